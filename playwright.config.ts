@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './tests/e2e/chromium.js';
+
+const executablePath = await chromium();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/browser',
+	workers: 1,
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	use: {
+		launchOptions: {
+			executablePath,
+			args: [
+				'--no-sandbox',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	}
+});

@@ -1,0 +1,10 @@
+declare global {
+	namespace App {
+		interface Locals {
+			/** The signed-in facilitator, if any. */
+			facilitator?: { id: string; name: string; email: string };
+		}
+	}
+}
+
+export {};

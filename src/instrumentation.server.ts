@@ -1,0 +1,1 @@
+export { attach, detach } from '$lib/server/live';

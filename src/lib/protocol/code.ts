@@ -1,0 +1,21 @@
+/** The 31 characters of workshop codes: no I, L, O, 0, 1, which people confuse on a projector. */
+export const CODE_CHARACTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** How many characters a code has. */
+export const CODE_LENGTH = 6;
+
+/**
+ * Reads a code as people type it: with spaces or hyphens, in lower case.
+ * @param typed what stands in the field
+ * @returns the code as stored, e.g. `KTR7WM`, or undefined where it cannot be one
+ */
+export function readCode(typed: string): string | undefined {
+	const code = typed.toUpperCase().replace(/[\s\p{Pd}.]/gu, '');
+	if (code.length !== CODE_LENGTH) return undefined;
+	return [...code].every((c) => CODE_CHARACTERS.includes(c)) ? code : undefined;
+}
+
+/** Shows a code as people read it: `KTR 7WM`. */
+export function showCode(code: string): string {
+	return `${code.slice(0, 3)} ${code.slice(3)}`;
+}

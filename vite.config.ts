@@ -1,0 +1,49 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Attaches the live path to the development server, in the same module graph as the pages. */
+const live: Plugin = {
+	name: 'live',
+	async configureServer(vite) {
+		if (!vite.httpServer) return; // Vitest runs Vite without one
+		const { attach } = await vite.ssrLoadModule('/src/lib/server/live.ts');
+		attach(vite.httpServer);
+	},
+	hotUpdate({ file, server }) {
+		// Otherwise pages get fresh modules while sockets keep the old ones, and the two disagree.
+		if (this.environment.name === 'ssr' && /\/src\/lib\/.*(?<!\.svelte)\.ts$/.test(file)) {
+			void server.restart();
+			return [];
+		}
+	}
+};
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+			isServer: 'import.meta.env.SSR'
+		}),
+		sveltekit(),
+		live
+	],
+	ssr: { external: ['better-auth'] },
+	test: {
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+			{
+				extends: true,
+				test: {
+					name: 'live',
+					include: ['tests/{live,faults}/**/*.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
