@@ -1,0 +1,49 @@
+import type { CatchUp, JoinSheet, Joined, SheetUpdate, SheetUpdated, Taken } from './sheet';
+
+/** What a browser says when it connects. The person, facilitator or screen behind it is known by cookie. */
+export interface Handshake {
+	as: 'person' | 'facilitator' | 'screen';
+	/** The workshop's code; a facilitator gives the workshop's id; a screen gives nothing. */
+	workshop?: string;
+	/** The version of the workshop the page was loaded with: an older one is sent the new. */
+	version: number;
+}
+
+/** Where in the sheet somebody is. Volatile: never stored. */
+export interface Place {
+	/** A field (`entry|field`), an item's id, or nothing in particular. */
+	at: string | null;
+	/** Keys were pressed in that field within the last seconds. */
+	writing: boolean;
+}
+
+/** One person of a team as the others see them now. */
+export interface Presence extends Place {
+	person: string;
+}
+
+/** A new view of the workshop: only the parts that changed since this socket was last told. */
+export interface Changed {
+	version: number;
+	/** Server's clock, ms since 1970: clocks are shown relative to it. */
+	now: number;
+	parts: Record<string, unknown>;
+}
+
+export interface ClientEvents {
+	'sheet:join': (message: JoinSheet, ack: (reply: Joined) => void) => void;
+	'sheet:update': (message: SheetUpdate, ack: (reply: Taken) => void) => void;
+	'sheet:catch-up': (message: CatchUp, ack: (reply: Taken) => void) => void;
+	'presence:move': (place: Place) => void;
+}
+
+export interface ServerEvents {
+	'workshop:changed': (change: Changed) => void;
+	'sheet:updated': (update: SheetUpdated) => void;
+	'presence:changed': (team: Presence[]) => void;
+	/** The device was freed, the person removed or the screen let go: the page starts again. */
+	'device:released': () => void;
+}
+
+/** Connection refusals, as `connect_error` messages. */
+export type ConnectRefusal = 'no-workshop' | 'not-signed-in' | 'not-yours' | 'bad-handshake';

@@ -1,0 +1,58 @@
+/** Why the server took nothing. Sentences are made from these where they are shown. */
+export type SheetRefusal =
+	| 'malformed' // does not decode, or is no message of this kind
+	| 'too-large' // update over 64 KiB, catch-up over 2 MiB
+	| 'sheet-full' // the sheet would grow over 2 MiB
+	| 'unknown-field' // a root, key or value this exercise does not have
+	| 'not-your-client' // text under a client id of another device
+	| 'too-far' // more clocks at once than anybody types
+	| 'no-sheet' // no such sheet
+	| 'not-yours' // another team's sheet, or an observer
+	| 'closed' // the exercise is not open
+	| 'internal';
+
+/** May this device write now? *late*: the sheet is closed, what comes is a late bundle. */
+export type May = 'write' | 'late' | 'read';
+
+export interface JoinSheet {
+	sheet: string;
+	/** The Yjs client id the document writes under. */
+	client: number;
+	/** State vector of the browser's document. */
+	vector: Uint8Array;
+}
+
+export type Joined =
+	| { ok: true; may: May; update: Uint8Array; vector: Uint8Array }
+	| { ok: false; why: SheetRefusal | 'client-taken' };
+
+export interface SheetUpdate {
+	sheet: string;
+	update: Uint8Array;
+}
+
+/** Everything the server lacked after a join, in one piece; may carry others' text (a healed server). */
+export type CatchUp = SheetUpdate;
+
+/**
+ * What became of an update. *kept*: committed. *known*: the server had it. *late*: the sheet was
+ * closed. *gap*: something before it is missing, join again. Only the first two clear the count
+ * of unsaved changes.
+ */
+export type Taken =
+	| { what: 'kept' | 'known' | 'gap' }
+	| { what: 'late' | 'refused'; why: SheetRefusal };
+
+export interface SheetUpdated {
+	sheet: string;
+	update: Uint8Array;
+}
+
+/** Largest live update, bytes. */
+export const MAX_UPDATE = 64 * 1024;
+/** Largest catch-up, bytes. */
+export const MAX_CATCH_UP = 2 * 1024 * 1024;
+/** Largest sheet as one update, bytes. */
+export const MAX_SHEET = 2 * 1024 * 1024;
+/** Most new clocks (characters or values) one update may bring for one client. */
+export const MAX_CLOCKS = 2 ** 20;
