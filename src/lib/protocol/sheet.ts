@@ -40,8 +40,7 @@ export type CatchUp = SheetUpdate;
  * of unsaved changes.
  */
 export type Taken =
-	| { what: 'kept' | 'known' | 'gap' }
-	| { what: 'late' | 'refused'; why: SheetRefusal };
+	{ what: 'kept' | 'known' | 'gap' } | { what: 'late' | 'refused'; why: SheetRefusal };
 
 export interface SheetUpdated {
 	sheet: string;

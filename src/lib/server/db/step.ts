@@ -1,0 +1,79 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { db, type Tx } from './index';
+import { event, workshop } from './schema/workshops';
+
+/** Who caused a step. */
+export type Actor = `facilitator:${string}` | `person:${string}` | `screen:${string}` | 'clock';
+
+/** Why a step was not taken; the workshop is as before. */
+export interface Refused<Why extends string> {
+	ok: false;
+	why: Why;
+}
+
+/** A step taken: the workshop's new version and what the step gave. */
+export interface Taken<Value> {
+	ok: true;
+	workshop: string;
+	version: number;
+	value: Value;
+}
+
+export type Outcome<Value, Why extends string = never> = Taken<Value> | Refused<Why>;
+
+class Undo extends Error {
+	constructor(readonly why: string) {
+		super(why);
+	}
+}
+
+const refuse = (why: string): never => {
+	throw new Undo(why);
+};
+
+/**
+ * One whole step as one transaction: what it changes, the event that says so, and the workshop's
+ * next version. Its conditions stand in its `where`s; it calls `refuse` when a row
+ * count says no, which ends the step and undoes what it did so far.
+ * @param id the workshop
+ * @param by who causes it
+ * @param what name of the event, past tense
+ * @param at ms since 1970
+ * @param work changes rows and gives the value and the event's data
+ */
+export function step<Value, Why extends string = never>(
+	id: string,
+	by: Actor,
+	what: string,
+	at: number,
+	work: (tx: Tx, refuse: (why: Why) => never) => { value: Value; data?: Record<string, unknown> }
+): Outcome<Value, Why> {
+	try {
+		return db.transaction((tx) => {
+			const { value, data = {} } = work(tx, refuse);
+			const moved = tx
+				.update(workshop)
+				.set({ version: sql`${workshop.version} + 1` })
+				.where(eq(workshop.id, id))
+				.returning({ version: workshop.version })
+				.get();
+			if (!moved) throw new Error(`no workshop ${id}`);
+			tx.insert(event).values({ workshop: id, version: moved.version, at, by, what, data }).run();
+			return { ok: true, workshop: id, version: moved.version, value };
+		});
+	} catch (error) {
+		if (error instanceof Undo) return { ok: false, why: error.why as Why };
+		throw error;
+	}
+}
+
+/** Whether this facilitator runs this workshop. */
+export function runs(facilitator: string, id: string): boolean {
+	return (
+		db
+			.select({ id: workshop.id })
+			.from(workshop)
+			.where(and(eq(workshop.id, id), eq(workshop.owner, facilitator)))
+			.get() !== undefined
+	);
+}

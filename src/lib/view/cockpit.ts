@@ -1,0 +1,68 @@
+import type { Audience } from '../scenario/scenario';
+import type { Clock } from '../workshop/clock';
+import type { DelegationView, MemberView, TeamProgress } from './parts';
+
+/** All that the facilitator's Run page gets. */
+export interface CockpitView {
+	workshop: {
+		id: string;
+		code: string;
+		title: string;
+		status: 'draft' | 'open' | 'ended';
+		projector: 'lobby' | 'teams' | 'running' | 'black';
+		projectorProgress: 'hidden' | 'done' | 'full';
+		screens: number;
+	};
+	delegations: DelegationView[];
+	people: { id: string; name: string; delegation: string; joined: boolean; observer: boolean }[];
+	agenda: {
+		id: string;
+		kind: string;
+		title: string;
+		/** ms */
+		planned: number;
+		openedAt: number | null;
+		closedAt: number | null;
+	}[];
+	/** The open stage. */
+	stage: {
+		id: string;
+		kind: string;
+		title: string;
+		clock: Clock;
+		/** ms that passed while the computer slept: count them? */
+		gap: number;
+	} | null;
+	next: { id: string; kind: string; title: string; minutes: number } | null;
+	canStepBack: boolean;
+	/** HTML: the lines that begin with "Say:", and the rest of the facilitator's notes. */
+	script: { say: string; notes: string };
+	teams: {
+		id: string;
+		name: string;
+		place: string;
+		side: string | null;
+		members: MemberView[];
+		done: { at: number; by: string } | null;
+		sheet: string | null;
+	}[];
+	/** Names of the open exercise's needs and questions, in order. */
+	items: { id: string; kind: 'need' | 'question'; title: string }[];
+	injects: {
+		id: string;
+		title: string;
+		html: string;
+		audience: Audience;
+		/** ms of the exercise's clock at which it falls due; null: by hand. */
+		at: number | null;
+		/** Ids of the teams it is meant for. */
+		teams: string[];
+		released: { team: string; at: number }[];
+		readBy: number;
+		readers: number;
+	}[];
+	/** HTML of the expert's view and debrief, for the facilitator to speak from. */
+	expert: { title: string; html: string }[];
+	/** Volatile: who is connected, how far teams are. */
+	live: { here: string[]; progress: TeamProgress[] };
+}

@@ -1,0 +1,56 @@
+import type {
+	DelegationView,
+	HandoutView,
+	InjectView,
+	ItemView,
+	MemberView,
+	StageView,
+	ToolView
+} from './parts';
+
+/** All that a participant's browser gets; every key is a part that is sent again only when it changed. */
+export interface RoomView {
+	workshop: {
+		code: string;
+		title: string;
+		place: string;
+		/** ISO dates */
+		from: string;
+		to: string;
+		status: 'draft' | 'open' | 'ended';
+	};
+	me: { id: string; name: string; standing: 'member' | 'observer'; delegation: string };
+	delegations: DelegationView[];
+	/** Countries of the scenario: where tools can be executed. */
+	countries: { code: string; name: string }[];
+	/** Null until teams are announced, and for observers. */
+	team: { id: string; name: string; place: string; side: string | null } | null;
+	members: MemberView[];
+	/** Parts the scenario knows. */
+	parts: string[];
+	/** The open stage; null before the first. */
+	stage: StageView | null;
+	/**
+	 * The exercise of the open stage, or the last one that was open. `sheet` is null without a team.
+	 * `open`: the sheet may be written.
+	 */
+	exercise: {
+		id: string;
+		title: string;
+		html: string;
+		recommendations: boolean;
+		sheet: string | null;
+		open: boolean;
+		/** ms since 1970 */
+		closedAt: number | null;
+	} | null;
+	items: ItemView[];
+	/** HTML; null until the first stage is opened. */
+	situation: string | null;
+	/** Newest first. */
+	injects: InjectView[];
+	handouts: HandoutView[];
+	tools: ToolView[];
+	/** The team said it is done with the open exercise. */
+	done: { at: number; by: string } | null;
+}

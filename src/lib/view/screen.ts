@@ -1,0 +1,25 @@
+import type { DelegationView, StageView } from './parts';
+
+/** All that a projector gets. Before it is paired: only its own six characters. */
+export interface ScreenView {
+	/** Shown until a facilitator types it; null when paired. */
+	pairing: string | null;
+	workshop: {
+		code: string;
+		title: string;
+		wifi: string;
+		show: 'lobby' | 'teams' | 'running' | 'black';
+		progress: 'hidden' | 'done' | 'full';
+	} | null;
+	/** Where to go: an address without `http://`, and the QR code of the joining page as SVG. */
+	join: { address: string; qr: string } | null;
+	delegations: (DelegationView & { people: number; joined: number })[];
+	/** Newest first. */
+	arrived: { id: string; name: string; delegation: string }[];
+	teams: { id: string; name: string; place: string; members: string[]; done: boolean }[];
+	stage: StageView | null;
+	/** The latest inject that every team has. */
+	news: { id: string; title: string; html: string; at: number } | null;
+	/** Volatile: progress squares by team, when the facilitator shows them in full. */
+	live: { progress: { team: string; states: ('empty' | 'begun' | 'complete')[] }[] };
+}

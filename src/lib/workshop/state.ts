@@ -1,0 +1,76 @@
+import type { Delegation, Person } from '../people/person';
+import type { Scenario, StageKind, Tool } from '../scenario/scenario';
+import type { Clock } from './clock';
+
+export interface Participant extends Person {
+	/** Id of the delegation; `delegation` is its name. */
+	from: string;
+	/** Has taken their name on at least one device. */
+	joined: boolean;
+	/** ms since 1970 of the first device, newest names glow on the projector. */
+	joinedAt: number | null;
+}
+
+export interface Stage extends Clock {
+	id: string;
+	kind: StageKind;
+	title: string;
+	/** Id of the scenario's exercise, for kind `exercise`. */
+	exercise: string | null;
+	/** ms that passed unseen (sleep, restart); the facilitator may count them. */
+	gap: number;
+	openedAt: number | null;
+	closedAt: number | null;
+}
+
+export interface Team {
+	id: string;
+	name: string;
+	place: string;
+	side: string | null;
+	members: { person: string; pinned: boolean; parts: string[] }[];
+}
+
+export interface Division {
+	id: string;
+	seed: number;
+	announced: boolean;
+	teams: Team[];
+}
+
+/** Everything about a workshop but the sheets' contents, as plain values. */
+export interface WorkshopState {
+	id: string;
+	code: string;
+	owner: string;
+	title: string;
+	place: string;
+	wifi: string;
+	/** ISO dates, first and last day. */
+	from: string;
+	to: string;
+	status: 'draft' | 'open' | 'ended';
+	namesListed: boolean;
+	version: number;
+	projector: 'lobby' | 'teams' | 'running' | 'black';
+	projectorProgress: 'hidden' | 'done' | 'full';
+	/** Id of the edition it keeps. */
+	edition: string;
+	scenario: Scenario;
+	tools: Tool[];
+	/** Hosts first, then guests, each in alphabetical order: the order of their marks. */
+	delegations: Delegation[];
+	people: Participant[];
+	stages: Stage[];
+	/** Id of the stage that is open now. */
+	openStage: string | null;
+	/** The newest. */
+	division: Division | null;
+	releases: { inject: string; team: string; at: number }[];
+	/** Teams that said "we are done" with a stage. */
+	done: { team: string; stage: string; person: string; at: number }[];
+	/** Who has opened which inject. */
+	read: { person: string; inject: string }[];
+	sheets: { id: string; team: string; exercise: string; closedAt: number | null }[];
+	screens: { id: string }[];
+}
