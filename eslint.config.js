@@ -1,58 +1,78 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
-export default ts.config(
-	{
-		ignores: [
-			'node_modules',
-			'build',
-			'.svelte-kit',
-			'data',
-			'test-results',
-			'src/lib/paraglide',
-			'drizzle',
-			'bench/node_modules'
+
+/** The pure rooms in the order of the flow: each may import those before it. */
+const rooms = 'scenario people teams workshop sheet plenary report view protocol'.split(' ');
+
+const OUTSIDE = [
+	'svelte',
+	'svelte/*',
+	'node:*',
+	'socket.io*',
+	'drizzle-orm*',
+	'better-sqlite3',
+	'$app/*',
+	'**/server/*',
+	'**/live/*'
+];
+
+const roomRules = rooms.map((room, at) => ({
+	files: [`src/lib/${room}/**/*.ts`],
+	ignores: ['**/*.test.ts'],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{
+						group: OUTSIDE,
+						message:
+							'This room is pure: rules that know a socket, SQL or a clock cannot be tested alone.'
+					},
+					...(at < rooms.length - 1
+						? [
+								{
+									group: rooms
+										.slice(at + 1)
+										.flatMap((later) => [`**/${later}/*`, `$lib/${later}/*`]),
+									message:
+										'Rooms import along the flow, from earlier to later never back: else a change at the end moves the beginning.'
+								}
+							]
+						: []),
+					...(['scenario', 'view'].includes(room)
+						? []
+						: [
+								{
+									group: ['**/scenario/reveal'],
+									message: 'Only who knows who is looking may turn sealed text into text.'
+								}
+							])
+				]
+			}
 		]
-	},
+	}
+}));
+
+const banned = (selector, message) => ({ selector, message });
+
+export default defineConfig(
+	globalIgnores([
+		'node_modules',
+		'build',
+		'.svelte-kit',
+		'data',
+		'test-results',
+		'src/lib/paraglide',
+		'drizzle',
+		'bench/node_modules'
+	]),
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
-	{
-		languageOptions: {
-			globals: Object.fromEntries(
-				[
-					'console',
-					'process',
-					'setTimeout',
-					'clearTimeout',
-					'setInterval',
-					'clearInterval',
-					'setImmediate',
-					'performance',
-					'URL',
-					'URLSearchParams',
-					'Buffer',
-					'TextEncoder',
-					'TextDecoder',
-					'crypto',
-					'window',
-					'document',
-					'navigator',
-					'localStorage',
-					'indexedDB',
-					'HTMLElement',
-					'structuredClone',
-					'fetch',
-					'Response',
-					'Request',
-					'Headers',
-					'FormData',
-					'AbortController'
-				].map((n) => [n, 'readonly'])
-			)
-		}
-	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
@@ -61,9 +81,74 @@ export default ts.config(
 	},
 	{
 		rules: {
+			'no-undef': 'off', // TypeScript knows better
 			'@typescript-eslint/no-explicit-any': 'error',
-			'no-undef': 'off',
-			'svelte/no-navigation-without-resolve': 'off'
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ varsIgnorePattern: '^_', argsIgnorePattern: '^_' }
+			],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'svelte/no-navigation-without-resolve': 'off', // the app is always served at the root
+			'svelte/no-at-html-tags': 'off' // only ever what scenario/render made: see docs/security.md
 		}
+	},
+	{
+		files: ['src/**/*.ts', 'src/**/*.svelte'],
+		ignores: ['src/lib/format.ts', '**/*.test.ts'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				{
+					name: 'Intl',
+					message: 'Chromium has no Somali: dates, numbers and lists come from lib/format.'
+				},
+				{ name: 'globalThis', message: 'Nothing is shared by way of the global object.' }
+			],
+			'no-restricted-syntax': [
+				'error',
+				banned(
+					'CallExpression[callee.property.name=/^toLocale/]',
+					'Chromium has no Somali: dates, numbers and lists come from lib/format.'
+				)
+			]
+		}
+	},
+	...roomRules,
+	{
+		files: ['src/**/*.ts', 'src/**/*.svelte'],
+		ignores: [
+			'src/lib/server/db/**',
+			'src/lib/server/auth.ts',
+			...rooms.map((room) => `src/lib/${room}/**`)
+		],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							group: ['drizzle-orm*'],
+							message: 'All SQL stands under server/db, behind functions.'
+						},
+						{
+							group: ['**/scenario/reveal'],
+							message:
+								'Only who knows who is looking may turn sealed text into text: lib/view does.'
+						}
+					],
+					paths: [
+						{
+							name: 'socket.io',
+							message: 'Only server/live.ts knows Socket.IO: facts travel without it.'
+						},
+						{ name: 'socket.io-client', message: 'Only live/connection.svelte.ts knows Socket.IO.' }
+					]
+				}
+			]
+		}
+	},
+	{
+		files: ['src/lib/server/live.ts', 'src/lib/live/connection.svelte.ts'],
+		rules: { 'no-restricted-imports': 'off' }
 	}
 );

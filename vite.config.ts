@@ -39,6 +39,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'live',
+					setupFiles: ['tests/live/setup.ts'],
 					include: ['tests/{live,faults}/**/*.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000

@@ -1,10 +1,33 @@
 import { paraglideMiddleware } from '$lib/paraglide/server';
-import type { Handle } from '@sveltejs/kit';
+import { facilitatorOf } from '$lib/server/auth';
+import { log } from '$lib/server/log';
+import { isOurHost } from '$lib/server/origin';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
-export const handle: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ request, locale }) => {
+const RIGHT_TO_LEFT = ['ar'];
+
+export const handle: Handle = async ({ event, resolve }) => {
+	// A page elsewhere whose name was made to point here is not answered. A trusted proxy may pass on any name.
+	const { headers } = event.request;
+	if (!headers.has('x-forwarded-host') && !isOurHost(headers.get('host') ?? event.url.host))
+		return new Response(
+			'This address is not one of this computer. Open the address on the screen in your room.\n',
+			{ status: 421 }
+		);
+	event.locals.facilitator = await facilitatorOf(headers);
+	const response = await paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
+		const dir = RIGHT_TO_LEFT.includes(locale) ? 'rtl' : 'ltr';
 		return resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', 'ltr')
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir)
 		});
 	});
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('x-frame-options', 'DENY');
+	response.headers.set('referrer-policy', 'same-origin');
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, status, event }) => {
+	if (status !== 404) log.error({ err: error, route: event.route.id });
+};

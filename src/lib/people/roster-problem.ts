@@ -1,12 +1,6 @@
 /** A column of a roster, by its name in architecture and documents. */
 export type Column =
-	| 'name'
-	| 'delegation'
-	| 'role'
-	| 'institution'
-	| 'gender'
-	| 'languages'
-	| 'standing';
+	'name' | 'delegation' | 'role' | 'institution' | 'gender' | 'languages' | 'standing';
 
 /** What is wrong with a list or with one of its rows, as values; sentences are made where they are shown. */
 export type RosterProblem =

@@ -1,11 +1,11 @@
+import type { UpdateRefusal } from '../sheet/check';
+
+export { MAX_CATCH_UP, MAX_CLOCKS, MAX_SHEET, MAX_UPDATE } from '../sheet/limits';
+
 /** Why the server took nothing. Sentences are made from these where they are shown. */
 export type SheetRefusal =
-	| 'malformed' // does not decode, or is no message of this kind
-	| 'too-large' // update over 64 KiB, catch-up over 2 MiB
+	| UpdateRefusal // what the bytes alone show
 	| 'sheet-full' // the sheet would grow over 2 MiB
-	| 'unknown-field' // a root, key or value this exercise does not have
-	| 'not-your-client' // text under a client id of another device
-	| 'too-far' // more clocks at once than anybody types
 	| 'no-sheet' // no such sheet
 	| 'not-yours' // another team's sheet, or an observer
 	| 'closed' // the exercise is not open
@@ -46,12 +46,3 @@ export interface SheetUpdated {
 	sheet: string;
 	update: Uint8Array;
 }
-
-/** Largest live update, bytes. */
-export const MAX_UPDATE = 64 * 1024;
-/** Largest catch-up, bytes. */
-export const MAX_CATCH_UP = 2 * 1024 * 1024;
-/** Largest sheet as one update, bytes. */
-export const MAX_SHEET = 2 * 1024 * 1024;
-/** Most new clocks (characters or values) one update may bring for one client. */
-export const MAX_CLOCKS = 2 ** 20;

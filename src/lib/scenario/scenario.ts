@@ -15,10 +15,7 @@ export interface Problem {
 }
 
 /** Whom an inject, handout, need or question is for. */
-export type Audience =
-	| { to: 'all' }
-	| { to: 'part'; part: string }
-	| { to: 'side'; side: string };
+export type Audience = { to: 'all' } | { to: 'part'; part: string } | { to: 'side'; side: string };
 
 /** As what a piece of information is wanted or can serve: a lead, evidence, or first one then the other. */
 export type Use = 'lead' | 'both' | 'evidence';
@@ -131,7 +128,8 @@ export interface Exercise {
 }
 
 /** What kind of step an agenda line is. */
-export type StageKind = 'talk' | 'exercise' | 'presentations' | 'plenary' | 'debrief' | 'evaluation' | 'break';
+export type StageKind =
+	'talk' | 'exercise' | 'presentations' | 'plenary' | 'debrief' | 'evaluation' | 'break';
 
 export interface AgendaLine {
 	/** Planned minutes; of a range the author wrote, the longer. */

@@ -1,15 +1,207 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
+import * as v from 'valibot';
+import type { ClientEvents, ServerEvents } from '../protocol/live';
+import type { Joined, Taken } from '../protocol/sheet';
+import { listensOn } from './addresses';
+import { callerOf, viewerOf, type Caller } from './callers';
+import { close } from './db';
+import { screenById } from './db/screens';
+import { hear, type Fact } from './facts';
+import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
+import { log } from './log';
+import * as messages from './messages';
+import { isSameOrigin, isServed, tellTruth } from './origin';
+import { count } from './present';
+import { joinSheet, settled, takeUpdate } from './sheets';
+import { stopTelling, tell, tellAll, tellFromNow, tellLeaders, type Receiver } from './telling';
+import { teamOfPerson, tickAll } from './workshops';
 
-let io: Server | undefined;
-
-/** Attaches the live path to a server somebody else made. */
-export function attach(http: HttpServer): Server {
-	io = new Server(http);
-	return io;
+interface Known {
+	caller: Caller;
+	/** The version the page was loaded with. */
+	version: number;
+	/** Where a person sits. */
+	team: string;
 }
 
-/** Closes every connection; clients see it and come back. */
+type Live = Server<ClientEvents, ServerEvents, Record<string, never>, Known>;
+type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Known>;
+
+/** How often running clocks are saved and due injects looked for, in ms. */
+const TICK = 5_000;
+
+const sheetRoom = (sheet: string) => `sheet:${sheet}`;
+
+let live: { io: Live; stop: () => void } | undefined;
+
+/**
+ * Attaches the live path to a server somebody else made, after all its other listeners.
+ * Development, production and tests call this one function.
+ */
+export function attach(http: HttpServer): void {
+	const io: Live = new Server(http, {
+		maxHttpBufferSize: 4 * 1024 * 1024,
+		pingInterval: 4_000,
+		pingTimeout: 7_000,
+		serveClient: false,
+		allowRequest: (req, done) => done(null, isServed(req) && isSameOrigin(req))
+	});
+	http.prependListener('request', tellTruth);
+	if (http.listening) listensOn(http);
+	else http.once('listening', () => listensOn(http));
+	io.use(async (socket, next) => {
+		const said = v.safeParse(messages.handshake, socket.handshake.auth);
+		if (!said.success) return next(new Error('bad-handshake'));
+		const known = await callerOf(said.output, socket.handshake.headers.cookie);
+		if (!known.ok) return next(new Error(known.why));
+		const { caller } = known;
+		const team = caller.as === 'person' && (await teamOfPerson(caller.workshop, caller.person));
+		socket.data = { caller, version: said.output.version, team: team || '' };
+		next();
+	});
+	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
+	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));
+	const timer = setInterval(() => void tickAll().catch((error) => log.error(error)), TICK);
+	live = {
+		io,
+		stop: () => {
+			clearInterval(timer);
+			deaf();
+			stopTelling();
+			stopGathering();
+		}
+	};
+	http.once('close', () => void settled().finally(close));
+}
+
+/** Finishes what is being written, then closes every connection; clients see it and come back. */
 export async function detach(): Promise<void> {
-	await io?.close();
+	await settled();
+	live?.stop();
+	await live?.io.close();
+	live = undefined;
+}
+
+/** All handlers are there before the first wait: a browser sends at once. */
+async function welcome(socket: LiveSocket): Promise<void> {
+	const { caller, version } = socket.data;
+	const receiver: Receiver = {
+		viewer: viewerOf(caller),
+		send: (change) => socket.emit('workshop:changed', change),
+		told: new Map()
+	};
+	const leave = [tellFromNow(receiver)];
+	socket.on('disconnect', () => leave.forEach((end) => end()));
+	if (caller.as === 'screen') screens.set(socket.id, { id: caller.screen, receiver });
+	leave.push(() => screens.delete(socket.id));
+	if (caller.as === 'person') {
+		socket.join(`device:${caller.device}`);
+		leave.push(seat(socket, caller));
+	}
+	await tell(receiver, version);
+}
+
+/** Projectors follow to another workshop without connecting anew. */
+const screens = new Map<string, { id: string; receiver: Receiver }>();
+/** Where each connected person sits. */
+const seats = new Map<string, Guest>();
+
+/** A person is here: they are counted, their team sees them, and they may write in its sheet. */
+function seat(socket: LiveSocket, caller: Extract<Caller, { as: 'person' }>): () => void {
+	const { workshop, person } = caller;
+	const guest: Guest = {
+		person,
+		team: socket.data.team,
+		place: { at: null, writing: false },
+		send: (team) => socket.emit('presence:changed', team)
+	};
+	seats.set(socket.id, guest);
+	count(workshop, person, 1);
+	tellLeaders(workshop);
+	const leave = gather(guest);
+	answerSheets(socket, caller);
+	socket.on('presence:move', (message) => {
+		const said = v.safeParse(messages.place, message);
+		if (said.success) move(guest, said.output);
+	});
+	return () => {
+		leave();
+		seats.delete(socket.id);
+		count(workshop, person, -1);
+		tellLeaders(workshop);
+	};
+}
+
+function answerSheets(socket: LiveSocket, writer: { person: string; device: string }): void {
+	socket.on('sheet:join', async (message, ack) => {
+		const said = v.safeParse(messages.joinSheet, message);
+		const bad: Joined = { ok: false, why: 'malformed' };
+		const reply = await answered<Joined>({ ok: false, why: 'internal' }, async () =>
+			said.success ? joinSheet(writer, said.output) : bad
+		);
+		if (reply.ok && said.success) socket.join(sheetRoom(said.output.sheet));
+		if (typeof ack === 'function') ack(reply);
+	});
+	const take = (bring: boolean) => async (message: unknown, ack: unknown) => {
+		const said = v.safeParse(messages.sheetUpdate, message);
+		const refused = (why: 'internal' | 'malformed'): Taken => ({ what: 'refused', why });
+		const reply = await answered<Taken>(refused('internal'), async () =>
+			said.success
+				? takeUpdate(writer, said.output.sheet, said.output.update, bring, socket.id)
+				: refused('malformed')
+		);
+		if (typeof ack === 'function') ack(reply);
+	};
+	socket.on('sheet:update', take(false));
+	socket.on('sheet:catch-up', take(true));
+}
+
+/** A bug answers `internal` instead of silence. */
+async function answered<Reply>(bug: Reply, work: () => Promise<Reply>): Promise<Reply> {
+	try {
+		return await work();
+	} catch (error) {
+		log.error(error);
+		return bug;
+	}
+}
+
+async function spread(io: Live, fact: Fact): Promise<void> {
+	switch (fact.kind) {
+		case 'sheet':
+			io.to(sheetRoom(fact.sheet)).except(fact.from).emit('sheet:updated', {
+				sheet: fact.sheet,
+				update: fact.update
+			});
+			return tellLeaders(fact.workshop);
+		case 'workshop':
+			await reseat(io, fact.workshop);
+			return tellAll(fact.workshop);
+		case 'released':
+			for (const device of fact.devices) {
+				io.to(`device:${device}`).emit('device:released');
+				io.in(`device:${device}`).disconnectSockets(true);
+			}
+			return;
+		case 'screen':
+			for (const { id, receiver } of screens.values()) {
+				if (id !== fact.screen) continue;
+				const row = await screenById(id);
+				if (row) receiver.viewer = { as: 'screen', workshop: row.workshop, code: row.code };
+				await tell(receiver);
+			}
+	}
+}
+
+/** Whoever was moved to another team hears no more of the old one's sheet. */
+async function reseat(io: Live, workshop: string): Promise<void> {
+	for (const [id, guest] of seats) {
+		const socket = io.sockets.sockets.get(id);
+		if (socket?.data.caller.workshop !== workshop) continue;
+		const team = (await teamOfPerson(workshop, guest.person)) ?? '';
+		if (team === guest.team) continue;
+		changeTeam(guest, team);
+		for (const room of socket.rooms) if (room.startsWith('sheet:')) await socket.leave(room);
+	}
 }

@@ -1,9 +1,18 @@
 import type { Exercise } from '../scenario/scenario';
 
+/** A question as far as its answer's shape goes. */
+export interface LayoutQuestion {
+	id: string;
+	answer: 'text' | 'one' | 'several';
+	options: string[];
+	/** A reason is asked for, so an answer without one is not complete. */
+	withReason: boolean;
+}
+
 /** What one exercise's sheet may hold; made from the scenario, small enough to keep with the sheet. */
 export interface Layout {
 	needs: string[];
-	questions: { id: string; answer: 'text' | 'one' | 'several'; options: string[] }[];
+	questions: LayoutQuestion[];
 	/** Ids of the edition's toolbox. */
 	tools: string[];
 	recommendations: boolean;
@@ -17,10 +26,11 @@ export function layoutOf(exercise: Exercise, tools: string[]): Layout {
 	const questions = exercise.items.filter((item) => item.kind === 'question');
 	return {
 		needs: exercise.items.filter((item) => item.kind === 'need').map((need) => need.id),
-		questions: questions.map(({ id, answer, options }) => ({
+		questions: questions.map(({ id, answer, options, withReason }) => ({
 			id,
 			answer,
-			options: options.map((option) => option.id)
+			options: options.map((option) => option.id),
+			withReason
 		})),
 		tools,
 		recommendations: exercise.recommendations

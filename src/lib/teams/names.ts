@@ -1,15 +1,15 @@
 /** Trees that grow between the Horn and the Great Lakes, or are sold there: no country's symbol. */
 const TREES = (
-	'Acacia Baobab Cedar Fig Mango Neem Tamarind Almond Bamboo Cashew Date Ebony Guava Henna Jasmine ' +
-	'Kapok Lemon Mahogany Olive Papaya Quince Rosewood Sandalwood Teak Umbrella Walnut Yew ' +
-	'Apple Banana Coconut Doum Eucalyptus Flame Grevillea Hibiscus Ironwood Juniper Kigelia ' +
-	'Lime Mulberry Nutmeg Orange Pine Rubber Sycamore Tulip Wattle Willow'
+	'Acacia Baobab Fig Mango Tamarind Neem Ebony Guava Kapok Papaya Cashew Mahogany Juniper Almond ' +
+	'Bamboo Coconut Lemon Teak Wattle Sycamore Henna Jasmine Quince Rosewood Sandalwood Walnut Yew ' +
+	'Doum Grevillea Hibiscus Ironwood Kigelia Mulberry Nutmeg Willow Pomelo Avocado Medlar Myrtle ' +
+	'Moringa Terminalia Croton Albizia Podocarpus Cassia Cordia Marula Hazel'
 ).split(' ');
 
 /**
- * The fixed names of teams: trees, in alphabetical order at first.
+ * The fixed names of teams: trees, in this order.
  * @param count how many teams
- * @returns that many names, all different; after the last tree they begin again as `Acacia 2`
+ * @returns that many names, all different and always the same; after the last tree `Acacia 2`
  */
 export function teamNames(count: number): string[] {
 	return Array.from({ length: count }, (_, i) => {

@@ -62,7 +62,11 @@ export interface CockpitView {
 		readers: number;
 	}[];
 	/** HTML of the expert's view and debrief, for the facilitator to speak from. */
-	expert: { title: string; html: string }[];
+	expert: {
+		title: string;
+		lines: { tool: string; pitfall: boolean; html: string }[];
+		html: string;
+	}[];
 	/** Volatile: who is connected, how far teams are. */
 	live: { here: string[]; progress: TeamProgress[] };
 }

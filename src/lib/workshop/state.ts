@@ -64,8 +64,10 @@ export interface WorkshopState {
 	stages: Stage[];
 	/** Id of the stage that is open now. */
 	openStage: string | null;
-	/** The newest. */
+	/** The newest draw. */
 	division: Division | null;
+	/** Draws that were announced and replaced by a newer one; what their teams wrote stays. */
+	earlier: Division[];
 	releases: { inject: string; team: string; at: number }[];
 	/** Teams that said "we are done" with a stage. */
 	done: { team: string; stage: string; person: string; at: number }[];

@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import type { Results, TeamResults } from './results';
+
+const COLUMNS = [
+	'team',
+	'kind',
+	'subject',
+	'rank',
+	'tool',
+	'country',
+	'text',
+	'asks',
+	'executes',
+	'urgency',
+	'use',
+	'safeguards',
+	'horizon',
+	'owner',
+	'countries',
+	'answers',
+	'role',
+	'institution'
+] as const;
+
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
+
+/**
+ * The results as one table for spreadsheets: UTF-8 with a byte-order mark, so that Excel reads
+ * accents. A cell that a spreadsheet would take for a formula gets an apostrophe before it
+ * (OWASP, "CSV Injection").
+ */
+export function resultsCsv(results: Results): string {
+	const rows = results.teams.flatMap((team) =>
+		rowsOf(team).map((row) => COLUMNS.map((column) => safe((row as Row)[column] ?? '')))
+	);
+	return `\ufeff${Papa.unparse({ fields: [...COLUMNS], data: rows })}\r\n`;
+}
+
+function rowsOf({ name: team, ...written }: TeamResults): Row[] {
+	return [
+		...written.members.map(({ name, delegation, role }) => ({
+			team,
+			kind: 'member',
+			subject: name,
+			institution: delegation,
+			role
+		})),
+		...written.choices.map(({ need, reason, urgency, use, ...rest }) => ({
+			...rest,
+			team,
+			kind: 'choice',
+			subject: need,
+			text: reason,
+			urgency: urgency ?? '',
+			use: use ?? ''
+		})),
+		...written.contacts.map(({ need, note, role, institution }) => ({
+			team,
+			kind: 'contact',
+			subject: need,
+			text: note,
+			role,
+			institution
+		})),
+		...written.answers.map(({ question, value, reason }) => ({
+			team,
+			kind: 'answer',
+			subject: question,
+			answers: Array.isArray(value) ? value.join('; ') : value,
+			text: reason
+		})),
+		...written.recommendations.map(({ id, countries, ...rest }) => ({
+			...rest,
+			team,
+			kind: 'recommendation',
+			subject: id,
+			countries: countries.join('; ')
+		}))
+	];
+}
+
+/** Full-width forms count too: some spreadsheets fold them. */
+const FORMULA = /^[\s'"]*[=+\-@\t\r＝＋－＠]/u;
+
+function safe(cell: string | number): string | number {
+	return typeof cell === 'string' && FORMULA.test(cell) && cell !== '-' ? `'${cell}` : cell;
+}

@@ -1,0 +1,173 @@
+import type { Horizon, Urgency } from '../sheet/layout';
+import type { SheetValue } from '../sheet/value';
+import type { Use } from '../scenario/scenario';
+import type { Participant, Team, WorkshopState } from '../workshop/state';
+
+/**
+ * The results of a workshop as one value; every format is written from it. docs/results.schema.json
+ * says the same for outsiders.
+ */
+export interface Results {
+	version: 1;
+	workshop: {
+		title: string;
+		code: string;
+		place: string;
+		/** ISO dates */
+		from: string;
+		to: string;
+		status: 'draft' | 'open' | 'ended';
+		/** ISO time at which these results were taken. */
+		takenAt: string;
+	};
+	scenario: {
+		slug: string;
+		title: string;
+		edition: string;
+		/** Hash of the exact files. */
+		hash: string;
+		exercises: { id: string; title: string }[];
+	};
+	delegations: { name: string; kind: 'host' | 'guest'; people: number }[];
+	teams: TeamResults[];
+}
+
+export interface TeamResults {
+	name: string;
+	members: { name: string; delegation: string; role: string }[];
+	choices: {
+		need: string;
+		tool: string;
+		/** ISO code, or `-` for a channel without a country. */
+		country: string;
+		asks: string;
+		executes: string;
+		reason: string;
+		urgency: Urgency | null;
+		safeguards: string;
+		use: Use | null;
+		/** In its need, from 1. */
+		rank: number;
+	}[];
+	contacts: { need: string; role: string; institution: string; note: string }[];
+	answers: {
+		question: string;
+		/** An option's id, several ids, or the words. */
+		value: string | string[];
+		reason: string;
+	}[];
+	recommendations: {
+		id: string;
+		text: string;
+		horizon: Horizon;
+		owner: string;
+		countries: string[];
+		/** Id of the need or question it answers, or ''. */
+		answers: string;
+		/** In its horizon, from 1. */
+		rank: number;
+	}[];
+}
+
+/** A team's sheet as read. */
+export interface TeamSheet {
+	team: string;
+	exercise: string;
+	value: SheetValue;
+}
+
+/**
+ * @param state of the workshop
+ * @param sheets of the teams, in the order of the exercises
+ * @param now ms since 1970
+ */
+export function results(state: WorkshopState, sheets: TeamSheet[], now: number): Results {
+	const { title, code, place, from, to, status, scenario, edition } = state;
+	return {
+		version: 1,
+		workshop: { title, code, place, from, to, status, takenAt: new Date(now).toISOString() },
+		scenario: {
+			slug: scenario.slug,
+			title: scenario.title,
+			edition: scenario.edition,
+			hash: edition,
+			exercises: scenario.exercises.map((exercise) => ({ id: exercise.id, title: exercise.title }))
+		},
+		delegations: state.delegations.map(({ id, name, kind }) => ({
+			name,
+			kind,
+			people: state.people.filter((person) => person.from === id).length
+		})),
+		teams: teamsOf(state, sheets).map(({ id, name, members }) => ({
+			name,
+			members: members.flatMap(({ person }) =>
+				state.people.filter((one) => one.id === person).map(member)
+			),
+			...written(
+				state,
+				sheets.filter((sheet) => sheet.team === id).map((sheet) => sheet.value)
+			)
+		}))
+	};
+}
+
+/** The teams of the newest draw, and those of earlier ones that have written something. */
+function teamsOf(state: WorkshopState, sheets: TeamSheet[]): Team[] {
+	const wrote = (team: Team) => sheets.some((sheet) => sheet.team === team.id);
+	return [
+		...state.earlier.toReversed().flatMap((division) => division.teams.filter(wrote)),
+		...(state.division?.teams ?? [])
+	];
+}
+
+function member({ name, delegation, role }: Participant) {
+	return { name, delegation, role };
+}
+
+type Written = Pick<TeamResults, 'choices' | 'contacts' | 'answers' | 'recommendations'>;
+
+/** What a team wrote in all its sheets; what was removed is not in it. */
+function written(state: WorkshopState, values: SheetValue[]): Written {
+	const kept = <T extends { gone: string | null }>(entries: T[]) =>
+		entries.filter((entry) => entry.gone === null);
+	return {
+		choices: values
+			.flatMap((value) => kept(value.choices))
+			.map(({ entry: _entry, gone: _gone, ...choice }) => choice),
+		contacts: values
+			.flatMap((value) => kept(value.contacts))
+			.map(({ need, role, institution, note }) => ({ need, role, institution, note })),
+		answers: values
+			.flatMap((value) => value.answers)
+			.map(({ question, options, text, reason }) => ({
+				question,
+				value: answerValue(state, question, options, text),
+				reason
+			}))
+			.filter(({ value, reason }) => value.length > 0 || reason !== ''),
+		recommendations: values
+			.flatMap((value) => kept(value.recommendations))
+			.map(({ entry, text, horizon, owner, countries, answers, rank }) => ({
+				id: entry.replace(/^rec\//, ''),
+				text,
+				horizon,
+				owner,
+				countries,
+				answers,
+				rank
+			}))
+	};
+}
+
+function answerValue(
+	state: WorkshopState,
+	question: string,
+	options: string[],
+	text: string
+): string | string[] {
+	const asked = state.scenario.exercises
+		.flatMap((exercise) => exercise.items)
+		.find((item) => item.kind === 'question' && item.id === question);
+	if (asked?.kind !== 'question' || asked.answer === 'text') return text;
+	return asked.answer === 'several' ? options : (options[0] ?? '');
+}

@@ -1,0 +1,220 @@
+import { and, asc, eq, inArray, isNull, min, sql } from 'drizzle-orm';
+import type { Entry } from '../../people/person';
+import { hashToken, newId } from '../random';
+import { db, type Tx } from './index';
+import { device, person, read } from './schema/people';
+import { membership, part } from './schema/teams';
+import { delegation, workshop } from './schema/workshops';
+import { step, type Actor, type Outcome } from './step';
+
+/** A row of a list, with the columns Baraza has no use for. */
+export interface NewPerson extends Entry {
+	extra: [string, string][];
+}
+
+function delegationId(tx: Tx, id: string, name: string): string {
+	const found = tx
+		.select({ id: delegation.id })
+		.from(delegation)
+		.where(and(eq(delegation.workshop, id), eq(delegation.name, name)))
+		.get();
+	if (found) return found.id;
+	const made = newId();
+	tx.insert(delegation).values({ id: made, workshop: id, name, kind: 'guest' }).run();
+	return made;
+}
+
+/**
+ * Adds people. A delegation the workshop lacks becomes a guest: whoever calls has asked.
+ * @returns the ids, in the order given
+ */
+export async function insertPeople(
+	id: string,
+	by: Actor,
+	people: NewPerson[],
+	at: number
+): Promise<Outcome<string[]>> {
+	return step(id, by, 'people-added', at, (tx) => {
+		const ids = people.map(({ delegation: name, ...rest }) => {
+			const made = newId();
+			tx.insert(person)
+				.values({ id: made, workshop: id, delegation: delegationId(tx, id, name), ...rest })
+				.run();
+			return made;
+		});
+		return { value: ids, data: { count: ids.length } };
+	});
+}
+
+/** Changes one person of the list. */
+export async function updatePerson(
+	id: string,
+	by: Actor,
+	which: string,
+	entry: Entry,
+	at: number
+): Promise<Outcome<null, 'no-person'>> {
+	return step<null, 'no-person'>(id, by, 'person-changed', at, (tx, refuse) => {
+		const { delegation: name, ...rest } = entry;
+		const { changes } = tx
+			.update(person)
+			.set({ ...rest, delegation: delegationId(tx, id, name) })
+			.where(and(eq(person.id, which), eq(person.workshop, id), isNull(person.removedAt)))
+			.run();
+		if (!changes) refuse('no-person');
+		return { value: null, data: { person: which } };
+	});
+}
+
+/**
+ * Takes a person off the list and out of their team. What they wrote stays.
+ * @returns their devices, which are no longer let in
+ */
+export async function removePerson(
+	id: string,
+	by: Actor,
+	which: string,
+	at: number
+): Promise<Outcome<string[], 'no-person'>> {
+	return step<string[], 'no-person'>(id, by, 'person-removed', at, (tx, refuse) => {
+		const { changes } = tx
+			.update(person)
+			.set({ removedAt: at })
+			.where(and(eq(person.id, which), eq(person.workshop, id), isNull(person.removedAt)))
+			.run();
+		if (!changes) refuse('no-person');
+		tx.update(membership)
+			.set({ to: at })
+			.where(and(eq(membership.person, which), isNull(membership.to)))
+			.run();
+		tx.delete(part).where(eq(part.person, which)).run();
+		return { value: releaseDevices(tx, which, at), data: { person: which } };
+	});
+}
+
+function releaseDevices(tx: Tx, personId: string, at: number): string[] {
+	return tx
+		.update(device)
+		.set({ releasedAt: at })
+		.where(and(eq(device.person, personId), isNull(device.releasedAt)))
+		.returning({ id: device.id })
+		.all()
+		.map((row) => row.id);
+}
+
+/**
+ * Gives a device the name, if nobody holds it. The condition stands in the `where`: of two who
+ * press at once, one gets it.
+ * @param token the device's secret; only its hash is kept
+ */
+export async function claimName(
+	id: string,
+	which: string,
+	token: string,
+	at: number
+): Promise<Outcome<{ device: string }, 'taken' | 'no-person' | 'not-open'>> {
+	type Why = 'taken' | 'no-person' | 'not-open';
+	return step<{ device: string }, Why>(id, `person:${which}`, 'name-taken', at, (tx, refuse) => {
+		const found = tx
+			.select({ status: workshop.status })
+			.from(person)
+			.innerJoin(workshop, eq(workshop.id, person.workshop))
+			.where(and(eq(person.id, which), eq(person.workshop, id), isNull(person.removedAt)))
+			.get();
+		if (!found) return refuse('no-person');
+		if (found.status !== 'open') refuse('not-open');
+		const made = newId();
+		const { changes } = tx.run(sql`
+			insert into ${device} (id, person, token_hash, created_at)
+			select ${made}, ${which}, ${hashToken(token)}, ${at}
+			where not exists (
+				select 1 from ${device} where person = ${which} and released_at is null
+			)`);
+		if (!changes) refuse('taken');
+		return { value: { device: made }, data: { person: which, device: made } };
+	});
+}
+
+/**
+ * Frees a person's name: their devices are no longer let in.
+ * @returns the devices
+ */
+export async function freeName(
+	id: string,
+	by: Actor,
+	which: string,
+	at: number
+): Promise<Outcome<string[], 'not-taken'>> {
+	return step<string[], 'not-taken'>(id, by, 'name-freed', at, (tx, refuse) => {
+		const inWorkshop = tx
+			.select({ id: person.id })
+			.from(person)
+			.where(and(eq(person.id, which), eq(person.workshop, id)))
+			.get();
+		const devices = inWorkshop ? releaseDevices(tx, which, at) : [];
+		if (!devices.length) refuse('not-taken');
+		return { value: devices, data: { person: which, devices } };
+	});
+}
+
+/** The person behind a device's token, while it is let in. */
+export async function personByToken(
+	code: string,
+	token: string
+): Promise<{ person: string; device: string; workshop: string } | undefined> {
+	return db
+		.select({ person: person.id, device: device.id, workshop: person.workshop })
+		.from(device)
+		.innerJoin(person, eq(person.id, device.person))
+		.innerJoin(workshop, eq(workshop.id, person.workshop))
+		.where(
+			and(
+				eq(device.tokenHash, hashToken(token)),
+				eq(workshop.code, code),
+				isNull(device.releasedAt),
+				isNull(person.removedAt)
+			)
+		)
+		.get();
+}
+
+/** The list of a workshop, removed people left out, with when each first joined. */
+export async function peopleRows(id: string) {
+	return db
+		.select({ person, from: delegation.name, joinedAt: min(device.createdAt) })
+		.from(person)
+		.innerJoin(delegation, eq(delegation.id, person.delegation))
+		.leftJoin(device, and(eq(device.person, person.id), isNull(device.releasedAt)))
+		.where(and(eq(person.workshop, id), isNull(person.removedAt)))
+		.groupBy(person.id)
+		.orderBy(asc(person.name), asc(person.id))
+		.all();
+}
+
+/** Notes that somebody has opened an inject. */
+export async function markRead(
+	id: string,
+	who: string,
+	inject: string,
+	at: number
+): Promise<Outcome<null, 'already'>> {
+	return step<null, 'already'>(id, `person:${who}`, 'inject-read', at, (tx, refuse) => {
+		const { changes } = tx
+			.insert(read)
+			.values({ person: who, inject, at })
+			.onConflictDoNothing()
+			.run();
+		if (!changes) refuse('already');
+		return { value: null, data: { inject } };
+	});
+}
+
+/** Who has opened which inject. */
+export async function readRows(people: string[]): Promise<{ person: string; inject: string }[]> {
+	if (!people.length) return [];
+	return db
+		.select({ person: read.person, inject: read.inject })
+		.from(read)
+		.where(inArray(read.person, people))
+		.all();
+}

@@ -1,0 +1,232 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { tick } from '../../workshop/clock';
+import { newId } from '../random';
+import { db, type Tx } from './index';
+import { sheet } from './schema/sheets';
+import { done, team } from './schema/teams';
+import { release, stage, workshop } from './schema/workshops';
+import { step, type Actor, type Outcome } from './step';
+
+/** Counts what a running clock ran and stops it. */
+function stop(tx: Tx, id: string, at: number): void {
+	const row = tx.select().from(stage).where(eq(stage.id, id)).get();
+	if (!row || row.runningSince === null) return;
+	const ticked = tick({ ...row, runningSince: row.runningSince }, at);
+	tx.update(stage)
+		.set({ spent: ticked.spent, gap: row.gap + ticked.gap, runningSince: null })
+		.where(eq(stage.id, id))
+		.run();
+}
+
+/** Closes the sheets of a stage's exercise. */
+function closeSheets(tx: Tx, workshopId: string, exercise: string | null, at: number): void {
+	if (!exercise) return;
+	tx.update(sheet)
+		.set({ closedAt: at })
+		.where(
+			and(eq(sheet.workshop, workshopId), eq(sheet.exercise, exercise), isNull(sheet.closedAt))
+		)
+		.run();
+}
+
+/** Gives every team of the division a sheet for an exercise, or opens it again. */
+function openSheets(tx: Tx, workshopId: string, division: string, exercise: string): void {
+	const teams = tx.select({ id: team.id }).from(team).where(eq(team.division, division)).all();
+	for (const { id } of teams)
+		tx.insert(sheet)
+			.values({ id: newId(), workshop: workshopId, team: id, exercise })
+			.onConflictDoUpdate({ target: [sheet.team, sheet.exercise], set: { closedAt: null } })
+			.run();
+}
+
+/**
+ * Opens a stage and closes the one that was open: its clock stops, its sheets close. An exercise
+ * gets its sheets. Opening an earlier stage goes on with the time it had left.
+ * @param expected the stage the facilitator saw open; another one means somebody was quicker
+ * @param division whose teams work the exercise; without one an exercise cannot be opened
+ */
+export async function openStage(
+	id: string,
+	by: Actor,
+	which: string,
+	expected: string | null,
+	division: string | null,
+	at: number
+): Promise<Outcome<null, 'no-stage' | 'no-teams' | 'moved-on'>> {
+	type Why = 'no-stage' | 'no-teams' | 'moved-on';
+	return step<null, Why>(id, by, 'stage-opened', at, (tx, refuse) => {
+		const next = tx
+			.select()
+			.from(stage)
+			.where(and(eq(stage.id, which), eq(stage.workshop, id)))
+			.get();
+		if (!next) return refuse('no-stage');
+		if (next.exercise && !division) refuse('no-teams');
+		const { changes } = tx
+			.update(workshop)
+			.set({ stage: which, status: 'open' })
+			.where(and(eq(workshop.id, id), sql`${workshop.stage} is ${expected}`))
+			.run();
+		if (!changes) refuse('moved-on');
+		const before = expected
+			? tx.select().from(stage).where(eq(stage.id, expected)).get()
+			: undefined;
+		if (before) {
+			stop(tx, before.id, at);
+			tx.update(stage).set({ closedAt: at }).where(eq(stage.id, before.id)).run();
+			closeSheets(tx, id, before.exercise, at);
+		}
+		tx.update(stage)
+			.set({ openedAt: sql`coalesce(${stage.openedAt}, ${at})`, closedAt: null })
+			.where(eq(stage.id, which))
+			.run();
+		if (next.exercise && division) openSheets(tx, id, division, next.exercise);
+		return { value: null, data: { stage: which, title: next.title } };
+	});
+}
+
+/** Starts or pauses the clock of the open stage. */
+export async function runClock(
+	id: string,
+	by: Actor,
+	which: string,
+	run: boolean,
+	at: number
+): Promise<Outcome<null, 'already' | 'not-open'>> {
+	type Why = 'already' | 'not-open';
+	return step<null, Why>(id, by, run ? 'clock-started' : 'clock-paused', at, (tx, refuse) => {
+		const open = tx
+			.select({ stage: workshop.stage })
+			.from(workshop)
+			.where(eq(workshop.id, id))
+			.get();
+		if (open?.stage !== which) refuse('not-open');
+		const row = tx.select().from(stage).where(eq(stage.id, which)).get();
+		if (!row || (row.runningSince !== null) === run) refuse('already');
+		if (run) tx.update(stage).set({ runningSince: at }).where(eq(stage.id, which)).run();
+		else stop(tx, which, at);
+		return { value: null, data: { stage: which } };
+	});
+}
+
+/** Gives a stage more time; less with a negative number, never below nothing. */
+export async function lengthen(
+	id: string,
+	by: Actor,
+	which: string,
+	ms: number,
+	at: number
+): Promise<Outcome<null, 'no-stage'>> {
+	return step<null, 'no-stage'>(id, by, 'clock-lengthened', at, (tx, refuse) => {
+		const { changes } = tx
+			.update(stage)
+			.set({ added: sql`max(${stage.added} + ${ms}, -${stage.planned})` })
+			.where(and(eq(stage.id, which), eq(stage.workshop, id)))
+			.run();
+		if (!changes) refuse('no-stage');
+		return { value: null, data: { stage: which, ms } };
+	});
+}
+
+/** Answers what to do with time that passed unseen: count it or forget it. */
+export async function settleGap(
+	id: string,
+	by: Actor,
+	which: string,
+	count: boolean,
+	at: number
+): Promise<Outcome<null, 'already'>> {
+	return step<null, 'already'>(
+		id,
+		by,
+		count ? 'gap-counted' : 'gap-forgotten',
+		at,
+		(tx, refuse) => {
+			const { changes } = tx
+				.update(stage)
+				.set({ gap: 0, ...(count ? { spent: sql`${stage.spent} + ${stage.gap}` } : {}) })
+				.where(and(eq(stage.id, which), eq(stage.workshop, id), sql`${stage.gap} > 0`))
+				.run();
+			if (!changes) refuse('already');
+			return { value: null, data: { stage: which } };
+		}
+	);
+}
+
+/**
+ * Saves what the running clock ran, so that a restart costs seconds. Changes nothing that
+ * anybody sees, hence no event and no version, unless time passed unseen.
+ * @returns the step where a gap was found, of which the facilitator is to be asked
+ */
+export async function tickClock(id: string, at: number): Promise<Outcome<null> | undefined> {
+	const row = db
+		.select()
+		.from(stage)
+		.innerJoin(workshop, eq(workshop.stage, stage.id))
+		.where(eq(workshop.id, id))
+		.get()?.stage;
+	if (!row || row.runningSince === null) return undefined;
+	const { spent, runningSince, gap } = tick({ ...row, runningSince: row.runningSince }, at);
+	const save = (on: Pick<Tx, 'update'>) =>
+		on
+			.update(stage)
+			.set({ spent, runningSince, gap: row.gap + gap })
+			.where(and(eq(stage.id, row.id), eq(stage.runningSince, row.runningSince ?? 0)))
+			.run();
+	if (!gap) return void save(db);
+	return step(id, 'clock', 'gap-found', at, (tx) => {
+		save(tx);
+		return { value: null, data: { stage: row.id, gap } };
+	});
+}
+
+/**
+ * Releases an inject to teams. Each team gets it once: a team that has it is passed over.
+ * @returns the teams that got it now
+ */
+export async function releaseInject(
+	id: string,
+	by: Actor,
+	inject: string,
+	teams: string[],
+	at: number
+): Promise<Outcome<string[], 'already'>> {
+	return step<string[], 'already'>(id, by, 'inject-released', at, (tx, refuse) => {
+		const fresh = teams.filter(
+			(one) =>
+				tx
+					.insert(release)
+					.values({ workshop: id, inject, team: one, at })
+					.onConflictDoNothing()
+					.run().changes > 0
+		);
+		if (!fresh.length) refuse('already');
+		return { value: fresh, data: { inject, teams: fresh } };
+	});
+}
+
+/** "We are done", or not after all. */
+export async function setDone(
+	id: string,
+	by: Actor,
+	teamId: string,
+	stageId: string,
+	person: string,
+	is: boolean,
+	at: number
+): Promise<Outcome<null, 'already'>> {
+	return step<null, 'already'>(id, by, is ? 'team-done' : 'team-not-done', at, (tx, refuse) => {
+		const { changes } = is
+			? tx
+					.insert(done)
+					.values({ team: teamId, stage: stageId, person, at })
+					.onConflictDoNothing()
+					.run()
+			: tx
+					.delete(done)
+					.where(and(eq(done.team, teamId), eq(done.stage, stageId)))
+					.run();
+		if (!changes) refuse('already');
+		return { value: null, data: { team: teamId, stage: stageId } };
+	});
+}

@@ -1,0 +1,335 @@
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { AgendaLine } from '../../scenario/scenario';
+import { newCode, newId } from '../random';
+import { db, type Tx } from './index';
+import { delegation, event, screen, stage, workshop } from './schema/workshops';
+import { person } from './schema/people';
+import { division, team } from './schema/teams';
+import { step, type Actor, type Outcome } from './step';
+
+export interface NewWorkshop {
+	owner: string;
+	edition: string;
+	title: string;
+	place: string;
+	/** ISO dates */
+	from: string;
+	to: string;
+	hosts: string[];
+	guests: string[];
+	agenda: AgendaLine[];
+}
+
+/**
+ * Makes a workshop with its delegations and agenda, as a draft.
+ * @returns its id
+ */
+export async function insertWorkshop(made: NewWorkshop, at: number): Promise<string> {
+	const id = newId();
+	db.transaction((tx) => {
+		tx.insert(workshop)
+			.values({
+				id,
+				code: freeCode(tx),
+				owner: made.owner,
+				edition: made.edition,
+				title: made.title,
+				place: made.place,
+				fromDate: made.from,
+				toDate: made.to,
+				createdAt: at
+			})
+			.run();
+		const named = [
+			...made.hosts.map((name) => ({ name, kind: 'host' as const })),
+			...made.guests.map((name) => ({ name, kind: 'guest' as const }))
+		];
+		for (const values of named)
+			tx.insert(delegation)
+				.values({ id: newId(), workshop: id, ...values })
+				.run();
+		made.agenda.forEach((line, position) =>
+			tx
+				.insert(stage)
+				.values({
+					id: newId(),
+					workshop: id,
+					position,
+					kind: line.kind,
+					title: line.title,
+					exercise: line.exercise ?? null,
+					planned: line.minutes * 60_000
+				})
+				.run()
+		);
+		tx.insert(event)
+			.values({
+				workshop: id,
+				version: 1,
+				at,
+				by: `facilitator:${made.owner}`,
+				what: 'workshop-made',
+				data: { title: made.title, edition: made.edition }
+			})
+			.run();
+	});
+	return id;
+}
+
+function freeCode(tx: Tx): string {
+	for (;;) {
+		const code = newCode();
+		const taken = tx
+			.select({ id: workshop.id })
+			.from(workshop)
+			.where(eq(workshop.code, code))
+			.get();
+		if (!taken) return code;
+	}
+}
+
+/** One line of a facilitator's list of workshops. */
+export interface WorkshopLine {
+	id: string;
+	title: string;
+	place: string;
+	from: string;
+	to: string;
+	status: 'draft' | 'open' | 'ended';
+	code: string;
+	people: number;
+	teams: number;
+	/** Title of the open stage, if any. */
+	stage: string | null;
+}
+
+/** A facilitator's workshops: running ones first, then the newest. */
+export async function workshopLines(owner: string): Promise<WorkshopLine[]> {
+	const people = db
+		.select({ id: person.workshop, people: sql<number>`count(*)`.as('people') })
+		.from(person)
+		.where(sql`${person.removedAt} is null`)
+		.groupBy(person.workshop)
+		.as('counted');
+	const rows = db
+		.select({
+			id: workshop.id,
+			title: workshop.title,
+			place: workshop.place,
+			from: workshop.fromDate,
+			to: workshop.toDate,
+			status: workshop.status,
+			code: workshop.code,
+			people: sql<number>`coalesce(${people.people}, 0)`,
+			stage: stage.title
+		})
+		.from(workshop)
+		.leftJoin(people, eq(people.id, workshop.id))
+		.leftJoin(stage, eq(stage.id, workshop.stage))
+		.where(eq(workshop.owner, owner))
+		.orderBy(sql`${workshop.status} <> 'open'`, desc(workshop.createdAt))
+		.all();
+	return rows.map((row) => ({ ...row, teams: teamCount(row.id) }));
+}
+
+function teamCount(id: string): number {
+	const newest = db
+		.select({ id: division.id })
+		.from(division)
+		.where(eq(division.workshop, id))
+		.orderBy(desc(division.createdAt))
+		.get();
+	if (!newest) return 0;
+	return db.select({ id: team.id }).from(team).where(eq(team.division, newest.id)).all().length;
+}
+
+/** The columns a facilitator may change on the Setup and Run pages. */
+export type Settings = Partial<
+	Pick<
+		typeof workshop.$inferInsert,
+		| 'title'
+		| 'place'
+		| 'wifi'
+		| 'fromDate'
+		| 'toDate'
+		| 'namesListed'
+		| 'projector'
+		| 'projectorProgress'
+	>
+>;
+
+/** Changes a workshop's particulars. */
+export async function setSettings(
+	id: string,
+	by: Actor,
+	settings: Settings,
+	at: number
+): Promise<Outcome<null>> {
+	return step(id, by, 'settings-changed', at, (tx) => {
+		tx.update(workshop).set(settings).where(eq(workshop.id, id)).run();
+		return { value: null, data: settings };
+	});
+}
+
+/** Lets people join (`open`), or ends the workshop. */
+export async function setStatus(
+	id: string,
+	by: Actor,
+	status: 'open' | 'ended',
+	at: number
+): Promise<Outcome<null, 'already'>> {
+	return step<null, 'already'>(
+		id,
+		by,
+		`workshop-${status === 'open' ? 'opened' : 'ended'}`,
+		at,
+		(tx, refuse) => {
+			const { changes } = tx
+				.update(workshop)
+				.set({ status })
+				.where(and(eq(workshop.id, id), sql`${workshop.status} <> ${status}`))
+				.run();
+			if (!changes) refuse('already');
+			return { value: null };
+		}
+	);
+}
+
+/** Adds a delegation. */
+export async function addDelegation(
+	id: string,
+	by: Actor,
+	name: string,
+	kind: 'host' | 'guest',
+	at: number
+): Promise<Outcome<string, 'twice'>> {
+	return step<string, 'twice'>(id, by, 'delegation-added', at, (tx, refuse) => {
+		const made = newId();
+		const { changes } = tx
+			.insert(delegation)
+			.values({ id: made, workshop: id, name, kind })
+			.onConflictDoNothing()
+			.run();
+		if (!changes) refuse('twice');
+		return { value: made, data: { name, kind } };
+	});
+}
+
+/** Renames a delegation, or makes a guest a host and back. */
+export async function changeDelegation(
+	id: string,
+	by: Actor,
+	which: string,
+	change: { name: string; kind: 'host' | 'guest' },
+	at: number
+): Promise<Outcome<null, 'twice' | 'no-delegation'>> {
+	return step<null, 'twice' | 'no-delegation'>(id, by, 'delegation-changed', at, (tx, refuse) => {
+		const other = tx
+			.select({ id: delegation.id })
+			.from(delegation)
+			.where(and(eq(delegation.workshop, id), eq(delegation.name, change.name)))
+			.get();
+		if (other && other.id !== which) refuse('twice');
+		const { changes } = tx
+			.update(delegation)
+			.set(change)
+			.where(and(eq(delegation.id, which), eq(delegation.workshop, id)))
+			.run();
+		if (!changes) refuse('no-delegation');
+		return { value: null, data: { which, ...change } };
+	});
+}
+
+/** Removes a delegation nobody belongs to. */
+export async function removeDelegation(
+	id: string,
+	by: Actor,
+	which: string,
+	at: number
+): Promise<Outcome<null, 'has-people' | 'no-delegation'>> {
+	return step<null, 'has-people' | 'no-delegation'>(
+		id,
+		by,
+		'delegation-removed',
+		at,
+		(tx, refuse) => {
+			if (tx.select({ id: person.id }).from(person).where(eq(person.delegation, which)).get())
+				refuse('has-people');
+			const { changes } = tx
+				.delete(delegation)
+				.where(and(eq(delegation.id, which), eq(delegation.workshop, id)))
+				.run();
+			if (!changes) refuse('no-delegation');
+			return { value: null, data: { which } };
+		}
+	);
+}
+
+/** Changes titles and planned minutes of the agenda, and leaves out stages that were never opened. */
+export async function setAgenda(
+	id: string,
+	by: Actor,
+	lines: { id: string; title: string; minutes: number; keep: boolean }[],
+	at: number
+): Promise<Outcome<null>> {
+	return step(id, by, 'agenda-changed', at, (tx) => {
+		for (const line of lines) {
+			const which = and(eq(stage.id, line.id), eq(stage.workshop, id));
+			if (line.keep)
+				tx.update(stage)
+					.set({ title: line.title, planned: line.minutes * 60_000 })
+					.where(which)
+					.run();
+			else
+				tx.delete(stage)
+					.where(and(which, sql`${stage.openedAt} is null`))
+					.run();
+		}
+		return { value: null, data: { lines } };
+	});
+}
+
+/** Everything of a workshop but its people, teams and sheets. */
+export async function workshopRows(id: string) {
+	const row = db.select().from(workshop).where(eq(workshop.id, id)).get();
+	if (!row) return undefined;
+	return {
+		row,
+		delegations: db.select().from(delegation).where(eq(delegation.workshop, id)).all(),
+		stages: db
+			.select()
+			.from(stage)
+			.where(eq(stage.workshop, id))
+			.orderBy(asc(stage.position))
+			.all(),
+		screens: db.select({ id: screen.id }).from(screen).where(eq(screen.workshop, id)).all()
+	};
+}
+
+/** Id of the workshop with this code. */
+export async function workshopByCode(code: string): Promise<string | undefined> {
+	return db.select({ id: workshop.id }).from(workshop).where(eq(workshop.code, code)).get()?.id;
+}
+
+/** Who made a workshop. */
+export async function ownerOf(id: string): Promise<string | undefined> {
+	return db.select({ owner: workshop.owner }).from(workshop).where(eq(workshop.id, id)).get()
+		?.owner;
+}
+
+/** Its version now. */
+export async function versionOf(id: string): Promise<number | undefined> {
+	return db.select({ version: workshop.version }).from(workshop).where(eq(workshop.id, id)).get()
+		?.version;
+}
+
+/** Workshops whose open stage has a clock that runs. */
+export async function running(): Promise<string[]> {
+	return db
+		.select({ id: workshop.id })
+		.from(workshop)
+		.innerJoin(stage, eq(stage.id, workshop.stage))
+		.where(and(isNotNull(stage.runningSince), inArray(workshop.status, ['open', 'draft'])))
+		.all()
+		.map((row) => row.id);
+}

@@ -1,0 +1,27 @@
+/** Something was committed. Whoever hears it asks what its receivers may see. */
+export type Fact =
+	| { kind: 'workshop'; workshop: string; version: number }
+	/**
+	 * A sheet took an update, which whoever has joined that sheet and did not send it lacks now.
+	 * The one fact that carries its content: it goes to its own team and nowhere else.
+	 */
+	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string }
+	/** A device was freed or its person removed. */
+	| { kind: 'released'; workshop: string; devices: string[] }
+	/** A projector was let go or paired. */
+	| { kind: 'screen'; screen: string };
+
+type Listener = (fact: Fact) => void;
+
+const listeners = new Set<Listener>();
+
+/** Tells everybody who listens; called after the commit. */
+export function announce(fact: Fact): void {
+	for (const listener of listeners) listener(fact);
+}
+
+/** @returns what stops listening */
+export function hear(listener: Listener): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}

@@ -1,0 +1,125 @@
+import type { Cookies } from '@sveltejs/kit';
+import { readCode } from '../protocol/code';
+import { findNames } from '../people/find';
+import * as table from './db/people';
+import type { Actor } from './db/step';
+import { forget, keep, personCookie } from './cookies';
+import { announce } from './facts';
+import { countWrong, mustWait } from './gate';
+import { newToken } from './random';
+import { stateByCode, stateOf } from './state';
+import { told } from './told';
+
+export const insertPeople = told(table.insertPeople);
+export const updatePerson = told(table.updatePerson);
+export const markRead = told(table.markRead);
+
+const remove = told(table.removePerson);
+const free = told(table.freeName);
+const claimStep = told(table.claimName);
+
+/** How long a device keeps a name, in days: longer than any workshop. */
+const KEEP_DAYS = 60;
+
+/** A name that somebody who is joining may pick. No role: the list is no directory. */
+export interface FoundName {
+	id: string;
+	name: string;
+	/** Name of the delegation. */
+	delegation: string;
+	joined: boolean;
+}
+
+/** The person whose device this is, in the workshop with this code. */
+export async function personHere(
+	cookies: Pick<Cookies, 'get'>,
+	code: string
+): Promise<{ person: string; device: string; workshop: string } | undefined> {
+	const token = cookies.get(personCookie(code));
+	return token ? table.personByToken(code, token) : undefined;
+}
+
+/**
+ * At most five names for at least three letters of one; all of them where the facilitator has
+ * switched the list on.
+ */
+export async function find(
+	typedCode: string,
+	typed: string
+): Promise<
+	| { ok: true; names: FoundName[]; listed: boolean }
+	| { ok: false; why: 'no-workshop' | 'slow-down' | 'not-open' | 'ended' }
+> {
+	if (mustWait(Date.now())) return { ok: false, why: 'slow-down' };
+	const code = readCode(typedCode);
+	const state = code ? await stateByCode(code) : undefined;
+	if (!state) {
+		countWrong(Date.now());
+		return { ok: false, why: 'no-workshop' };
+	}
+	if (state.status === 'draft') return { ok: false, why: 'not-open' };
+	if (state.status === 'ended') return { ok: false, why: 'ended' };
+	const listed = state.namesListed;
+	const ids =
+		listed && !typed.trim() ? state.people.map((one) => one.id) : findNames(state.people, typed);
+	const names = ids.flatMap((id) => state.people.filter((one) => one.id === id));
+	return {
+		ok: true,
+		listed,
+		names: names.map(({ id, name, delegation, joined }) => ({ id, name, delegation, joined }))
+	};
+}
+
+/** Gives this device a person's name, if nobody holds it; the browser keeps a secret. */
+export async function claim(
+	cookies: Cookies,
+	url: URL,
+	typedCode: string,
+	person: string
+): Promise<
+	| { ok: true }
+	| { ok: false; why: 'no-workshop' | 'no-person' | 'taken' | 'not-open' | 'slow-down' }
+> {
+	if (mustWait(Date.now())) return { ok: false, why: 'slow-down' };
+	const code = readCode(typedCode);
+	const state = code ? await stateByCode(code) : undefined;
+	if (!code || !state) {
+		countWrong(Date.now());
+		return { ok: false, why: 'no-workshop' };
+	}
+	const here = await personHere(cookies, code);
+	if (here?.person === person) return { ok: true };
+	if (here) await leave(cookies, url, code);
+	const token = newToken();
+	const outcome = await claimStep(state.id, person, token);
+	if (!outcome.ok) return outcome;
+	keep({ cookies, url }, personCookie(code), token, KEEP_DAYS);
+	return { ok: true };
+}
+
+/** "Not me": frees the name that this device holds and forgets it. */
+export async function leave(cookies: Cookies, url: URL, code: string): Promise<void> {
+	const here = await personHere(cookies, code);
+	if (here) await freeName(here.workshop, `person:${here.person}`, here.person);
+	forget({ cookies, url }, personCookie(code));
+}
+
+/** Frees a name: the devices that held it are let go at once. */
+export async function freeName(workshop: string, by: Actor, person: string) {
+	const outcome = await free(workshop, by, person);
+	if (outcome.ok) announce({ kind: 'released', workshop, devices: outcome.value });
+	return outcome;
+}
+
+/** Takes a person off the list. */
+export async function removePerson(workshop: string, by: Actor, person: string) {
+	const outcome = await remove(workshop, by, person);
+	if (outcome.ok) announce({ kind: 'released', workshop, devices: outcome.value });
+	return outcome;
+}
+
+/** Whether a person is on a workshop's list. */
+export async function isOnList(workshop: string, person: string): Promise<boolean> {
+	const state = await stateOf(workshop);
+	return state?.people.some((one) => one.id === person) ?? false;
+}

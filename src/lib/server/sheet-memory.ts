@@ -1,0 +1,77 @@
+import * as Y from 'yjs';
+import type { SheetUpdate } from '../protocol/sheet';
+import { exerciseOf } from '../workshop/stage';
+import { layoutOf, type Layout } from '../sheet/layout';
+import { sheetRows } from './db/sheets';
+import { stateOf } from './state';
+
+/** A sheet's document in memory: a cache of its log, thrown away whenever it may differ. */
+export interface OpenSheet {
+	id: SheetUpdate['sheet'];
+	workshop: string;
+	team: string;
+	exercise: string;
+	layout: Layout;
+	doc: Y.Doc;
+	/** Which device writes under which Yjs client id. */
+	owners: Map<number, string>;
+	/** Client ids that stand in the database. */
+	stored: Set<number>;
+	/** About how large the document is as one update, in bytes; never too small. */
+	size: number;
+	/** Rows of the log since the last snapshot. */
+	sinceSnapshot: number;
+	/** ms since 1970, null: nothing was written yet */
+	lastChange: number | null;
+}
+
+const memory = new Map<string, OpenSheet>();
+
+/** The sheet's document, loaded from its log at first use. Undefined where there is none. */
+export async function openSheet(id: string): Promise<OpenSheet | undefined> {
+	const known = memory.get(id);
+	if (known) return known;
+	const rows = sheetRows(id);
+	if (!rows) return undefined;
+	const state = await stateOf(rows.row.workshop);
+	const stage = state?.stages.find((one) => one.exercise === rows.row.exercise);
+	const exercise = state && exerciseOf(state, stage);
+	if (!state || !exercise) return undefined;
+	// somebody else may have loaded it while the workshop was read
+	const meanwhile = memory.get(id);
+	if (meanwhile) return meanwhile;
+	const doc = new Y.Doc({ gc: true });
+	const updates = [...(rows.snapshot ? [rows.snapshot] : []), ...rows.log.map((row) => row.bytes)];
+	doc.transact(() => updates.forEach((bytes) => Y.applyUpdate(doc, bytes)));
+	const sheet: OpenSheet = {
+		id,
+		workshop: rows.row.workshop,
+		team: rows.row.team,
+		exercise: rows.row.exercise,
+		layout: layoutOf(
+			exercise,
+			state.tools.map((tool) => tool.id)
+		),
+		doc,
+		owners: new Map(rows.clients.map((row) => [row.client, row.device])),
+		stored: new Set(rows.clients.map((row) => row.client)),
+		size: updates.reduce((sum, bytes) => sum + bytes.length, 0),
+		sinceSnapshot: rows.log.length,
+		lastChange: rows.lastChange
+	};
+	memory.set(id, sheet);
+	return sheet;
+}
+
+/** Throws a document away: a commit failed, so it holds what the log does not. */
+export function forgetSheet(id: string): void {
+	memory.get(id)?.doc.destroy();
+	memory.delete(id);
+}
+
+/** The client ids a device writes under. */
+export function clientsOf(sheet: OpenSheet, device: string): Set<number> {
+	const mine = new Set<number>();
+	for (const [client, owner] of sheet.owners) if (owner === device) mine.add(client);
+	return mine;
+}

@@ -1,0 +1,210 @@
+import * as Y from 'yjs';
+import {
+	MAX_CATCH_UP,
+	MAX_SHEET,
+	MAX_UPDATE,
+	type JoinSheet,
+	type Joined,
+	type May,
+	type SheetRefusal,
+	type Taken
+} from '../protocol/sheet';
+import { checkUpdate } from '../sheet/check';
+import { progress } from '../sheet/progress';
+import { readSheet } from '../sheet/read';
+import type { SheetValue } from '../sheet/value';
+import type { TeamProgress } from '../view/parts';
+import { HORIZONS } from '../sheet/layout';
+import { teamOf } from '../workshop/stage';
+import { appendUpdates, type LogRow, type Snapshot } from './db/sheets';
+import { announce } from './facts';
+import { clientsOf, forgetSheet, openSheet, type OpenSheet } from './sheet-memory';
+import { stateOf } from './state';
+
+/** A person on one of their devices. */
+export interface Writer {
+	person: string;
+	device: string;
+}
+
+/** What was typed while the facilitator pressed "close" still counts. */
+const GRACE = 5_000;
+
+/** Updates that arrive within these ms share one commit. */
+const GROUP = 5;
+
+/** A snapshot for fast loading after so many rows of the log. */
+const SNAPSHOT_EVERY = 200;
+
+async function may(sheet: OpenSheet, person: string): Promise<May | 'not-yours'> {
+	const state = await stateOf(sheet.workshop);
+	if (!state || teamOf(state, person)?.id !== sheet.team) return 'not-yours';
+	const closedAt = state.sheets.find((one) => one.id === sheet.id)?.closedAt ?? null;
+	return closedAt === null || Date.now() < closedAt + GRACE ? 'write' : 'late';
+}
+
+/**
+ * Joins a device to its team's sheet: gives what the browser lacks and binds the client id it
+ * will write under to the device.
+ */
+export async function joinSheet(writer: Writer, join: JoinSheet): Promise<Joined> {
+	const sheet = await openSheet(join.sheet);
+	if (!sheet) return { ok: false, why: 'no-sheet' };
+	const allowed = await may(sheet, writer.person);
+	if (allowed === 'not-yours') return { ok: false, why: 'not-yours' };
+	const owner = sheet.owners.get(join.client);
+	if (owner !== undefined && owner !== writer.device) return { ok: false, why: 'client-taken' };
+	let update: Uint8Array;
+	try {
+		update = Y.encodeStateAsUpdate(sheet.doc, join.vector);
+	} catch {
+		return { ok: false, why: 'malformed' };
+	}
+	sheet.owners.set(join.client, writer.device);
+	return { ok: true, may: allowed, update, vector: Y.encodeStateVector(sheet.doc) };
+}
+
+interface Waiting {
+	writer: Writer;
+	sheet: string;
+	update: Uint8Array;
+	/** A catch-up may bring what others wrote. */
+	bring: boolean;
+	/** Whoever sent it, not to be sent it again. */
+	from: string;
+	answer: (taken: Taken) => void;
+}
+
+let waiting: Waiting[] = [];
+let timer: NodeJS.Timeout | undefined;
+let flushing: Promise<void> = Promise.resolve();
+
+/**
+ * Takes an update into a sheet. The promise is kept after the commit, together with all others
+ * that arrived with it.
+ * @param from the connection it came by: everybody else in the sheet is sent the update
+ */
+export function takeUpdate(
+	writer: Writer,
+	sheet: string,
+	update: Uint8Array,
+	bring: boolean,
+	from: string
+): Promise<Taken> {
+	return new Promise((answer) => {
+		waiting.push({ writer, sheet, update, bring, from, answer });
+		timer ??= setTimeout(flush, GROUP);
+	});
+}
+
+function flush(): void {
+	timer = undefined;
+	const group = waiting;
+	waiting = [];
+	flushing = flushing.then(() => commit(group));
+}
+
+/** Waits until everything that arrived so far is committed. */
+export async function settled(): Promise<void> {
+	if (timer) {
+		clearTimeout(timer);
+		flush();
+	}
+	await flushing;
+}
+
+interface Kept {
+	item: Waiting;
+	sheet: OpenSheet;
+	row: LogRow;
+}
+
+/** Checks and applies a group, commits it as one, then answers and tells the others. */
+async function commit(group: Waiting[]): Promise<void> {
+	const kept: Kept[] = [];
+	for (const item of group) {
+		const taken = await apply(item);
+		if ('row' in taken) kept.push({ item, ...taken });
+		else item.answer(taken);
+	}
+	if (!kept.length) return;
+	const sheets = new Set(kept.map(({ sheet }) => sheet));
+	try {
+		appendUpdates(
+			kept.map(({ row }) => row),
+			dueSnapshots(sheets)
+		);
+	} catch {
+		// What is in memory is not on the disk: load again, and have the browsers send it again.
+		for (const { id } of sheets) forgetSheet(id);
+		for (const { item } of kept) setTimeout(() => item.answer({ what: 'gap' }), 1000);
+		return;
+	}
+	for (const { item, sheet, row } of kept) {
+		row.clients.forEach((client) => sheet.stored.add(client));
+		item.answer({ what: 'kept' });
+		const { id, workshop } = sheet;
+		announce({ kind: 'sheet', workshop, sheet: id, update: item.update, from: item.from });
+	}
+}
+
+async function apply(item: Waiting): Promise<Taken | { sheet: OpenSheet; row: LogRow }> {
+	const refused = (why: SheetRefusal): Taken => ({ what: 'refused', why });
+	const sheet = await openSheet(item.sheet);
+	if (!sheet) return refused('no-sheet');
+	const allowed = await may(sheet, item.writer.person);
+	if (allowed === 'not-yours') return refused('not-yours');
+	const mine = clientsOf(sheet, item.writer.device);
+	const { layout, doc } = sheet;
+	const maxBytes = item.bring ? MAX_CATCH_UP : MAX_UPDATE;
+	const verdict = checkUpdate(item.update, { layout, doc, mine, bring: item.bring, maxBytes });
+	if (!verdict.ok) return verdict.why === 'gap' ? { what: 'gap' } : refused(verdict.why);
+	if (verdict.known) return { what: 'known' };
+	if (allowed === 'late') return { what: 'late', why: 'closed' };
+	if (verdict.clients.length && isFull(sheet, item.update.length)) return refused('sheet-full');
+	Y.applyUpdate(doc, item.update);
+	sheet.size += item.update.length;
+	sheet.sinceSnapshot += 1;
+	sheet.lastChange = Date.now();
+	const clients = verdict.clients.filter((client) => mine.has(client) && !sheet.stored.has(client));
+	const { device } = item.writer;
+	const row = { sheet: sheet.id, device, at: sheet.lastChange, bytes: item.update, clients };
+	return { sheet, row };
+}
+
+/** Whether so many more bytes are too many. The sum of updates is too large a guess: measure then. */
+function isFull(sheet: OpenSheet, more: number): boolean {
+	if (sheet.size + more <= MAX_SHEET) return false;
+	sheet.size = Y.encodeStateAsUpdate(sheet.doc).length;
+	return sheet.size + more > MAX_SHEET;
+}
+
+function dueSnapshots(sheets: Iterable<OpenSheet>): Snapshot[] {
+	const due = [...sheets].filter((sheet) => sheet.sinceSnapshot >= SNAPSHOT_EVERY);
+	return due.map((sheet) => {
+		sheet.sinceSnapshot = 0;
+		return { sheet: sheet.id, bytes: Y.encodeStateAsUpdate(sheet.doc) };
+	});
+}
+
+/** What a sheet says; undefined where there is none. */
+export async function sheetValue(id: string): Promise<SheetValue | undefined> {
+	const sheet = await openSheet(id);
+	return sheet && readSheet(sheet.doc, sheet.layout);
+}
+
+/** How far a team is with a sheet; undefined where there is none. */
+export async function teamProgress(id: string): Promise<TeamProgress | undefined> {
+	const sheet = await openSheet(id);
+	if (!sheet) return undefined;
+	const value = readSheet(sheet.doc, sheet.layout);
+	const live = value.recommendations.filter((rec) => !rec.gone && rec.text);
+	return {
+		team: sheet.team,
+		items: progress(value, sheet.layout),
+		recommendations: sheet.layout.recommendations
+			? HORIZONS.map((horizon) => live.filter((rec) => rec.horizon === horizon).length)
+			: [],
+		lastChange: sheet.lastChange
+	};
+}

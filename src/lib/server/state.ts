@@ -1,0 +1,103 @@
+import { byCodeUnit } from '../people/plain';
+import type { Division, WorkshopState } from '../workshop/state';
+import { peopleRows, readRows } from './db/people';
+import { releaseRows } from './db/screens';
+import { sheetList } from './db/sheets';
+import { divisionRows } from './db/teams';
+import { versionOf, workshopByCode, workshopRows } from './db/workshops';
+import { editionOf } from './scenarios';
+
+/** A cache and no truth: the version in the database decides whether it holds. */
+const cache = new Map<string, WorkshopState>();
+
+/** Everything about a workshop as of now; undefined where there is none. */
+export async function stateOf(id: string): Promise<WorkshopState | undefined> {
+	const version = await versionOf(id);
+	if (version === undefined) return undefined;
+	const cached = cache.get(id);
+	if (cached?.version === version) return cached;
+	const state = await load(id);
+	if (state) cache.set(id, state);
+	return state;
+}
+
+/** Like {@link stateOf}, by the code that is given out. */
+export async function stateByCode(code: string): Promise<WorkshopState | undefined> {
+	const id = await workshopByCode(code);
+	return id === undefined ? undefined : stateOf(id);
+}
+
+async function load(id: string): Promise<WorkshopState | undefined> {
+	const rows = await workshopRows(id);
+	if (!rows) return undefined;
+	const { row, delegations, stages, screens } = rows;
+	const { scenario, tools } = await editionOf(row.edition);
+	const [people, divisions] = [await peopleRows(id), await divisionRows(id)];
+	const [newest, ...earlier] = divisions.map(asDivision);
+	return {
+		id,
+		code: row.code,
+		owner: row.owner,
+		title: row.title,
+		place: row.place,
+		wifi: row.wifi,
+		from: row.fromDate,
+		to: row.toDate,
+		status: row.status,
+		namesListed: row.namesListed,
+		version: row.version,
+		projector: row.projector,
+		projectorProgress: row.projectorProgress,
+		edition: row.edition,
+		scenario,
+		tools,
+		delegations: delegations
+			.map(({ id: which, name, kind }) => ({ id: which, name, kind }))
+			.sort((a, b) => byCodeUnit(b.kind, a.kind) || byCodeUnit(a.name, b.name)),
+		people: people.map(({ person, from, joinedAt }) => ({
+			id: person.id,
+			name: person.name,
+			delegation: from,
+			from: person.delegation,
+			role: person.role,
+			institution: person.institution,
+			gender: person.gender,
+			languages: person.languages,
+			standing: person.standing,
+			joined: joinedAt !== null,
+			joinedAt
+		})),
+		stages: stages.map(({ workshop: _workshop, position: _position, ...stage }) => stage),
+		openStage: row.stage,
+		division: newest ?? null,
+		earlier: earlier.filter((one) => one.announced),
+		releases: await releaseRows(id),
+		done: divisions.flatMap((division) => division.done),
+		read: await readRows(people.map(({ person }) => person.id)),
+		sheets: await sheetList(id),
+		screens
+	};
+}
+
+function asDivision(rows: Awaited<ReturnType<typeof divisionRows>>[number]): Division {
+	return {
+		id: rows.row.id,
+		seed: rows.row.seed,
+		announced: rows.row.announcedAt !== null,
+		teams: rows.teams.map(({ id, name, place, side }) => ({
+			id,
+			name,
+			place,
+			side,
+			members: rows.members
+				.filter((member) => member.team === id)
+				.map(({ person, pinned }) => ({
+					person,
+					pinned,
+					parts: rows.parts
+						.filter((part) => part.team === id && part.person === person)
+						.map(({ part }) => part)
+				}))
+		}))
+	};
+}

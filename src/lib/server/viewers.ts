@@ -1,0 +1,90 @@
+import type { CockpitView } from '../view/cockpit';
+import type { RoomView } from '../view/room';
+import type { ScreenView } from '../view/screen';
+import { cockpitView } from '../view/view-cockpit';
+import { roomView } from '../view/view-room';
+import { pairingView, screenView } from '../view/view-screen';
+import { addresses, qr } from './addresses';
+import { here } from './present';
+import { teamProgress } from './sheets';
+import { stateOf } from './state';
+import { exerciseStage } from '../view/seen';
+import type { WorkshopState } from '../workshop/state';
+import type { TeamProgress } from '../view/parts';
+
+/** Who looks: the one thing that decides what leaves the server. */
+export type Viewer =
+	| { as: 'person'; workshop: string; person: string }
+	| { as: 'facilitator'; workshop: string }
+	| { as: 'screen'; workshop: string | null; code: string };
+
+export interface Snapshot<View> {
+	version: number;
+	/** ms since 1970, the server's clock */
+	now: number;
+	view: View;
+}
+
+/** What a participant sees now; undefined where the workshop or the person is gone. */
+export async function roomSnapshot(
+	workshop: string,
+	person: string
+): Promise<Snapshot<RoomView> | undefined> {
+	const state = await stateOf(workshop);
+	if (!state?.people.some((one) => one.id === person)) return undefined;
+	return { version: state.version, now: Date.now(), view: roomView(state, person) };
+}
+
+/** What the facilitator's Run page shows now. */
+export async function cockpitSnapshot(
+	workshop: string
+): Promise<Snapshot<CockpitView> | undefined> {
+	const state = await stateOf(workshop);
+	if (!state) return undefined;
+	const live = { here: here(workshop), progress: await progressOf(state) };
+	return {
+		version: state.version,
+		now: Date.now(),
+		view: cockpitView(state, live, Date.now())
+	};
+}
+
+/** What a projector shows now. */
+export async function screenSnapshot(screen: {
+	workshop: string | null;
+	code: string;
+}): Promise<Snapshot<ScreenView>> {
+	const state = screen.workshop ? await stateOf(screen.workshop) : undefined;
+	const now = Date.now();
+	if (!state) return { version: 0, now, view: pairingView(screen.code) };
+	const progress = await progressOf(state);
+	return { version: state.version, now, view: screenView(state, joinOf(state.code), progress) };
+}
+
+/** Where people go to join a workshop, without `http://`, and the QR code of its joining page. */
+export function joinOf(code: string): { address: string; qr: string } {
+	const [address = ''] = addresses();
+	return { address: address.replace('http://', ''), qr: qr(`${address}/join/${code}`) };
+}
+
+/** How far the teams are with the exercise before them. */
+async function progressOf(state: WorkshopState): Promise<TeamProgress[]> {
+	const exercise = exerciseStage(state)?.exercise;
+	const sheets = state.sheets.filter((sheet) => sheet.exercise === exercise);
+	const all = await Promise.all(sheets.map((sheet) => teamProgress(sheet.id)));
+	return all.filter((one) => one !== undefined);
+}
+
+/** A snapshot for whoever looks. */
+export async function snapshotFor(
+	viewer: Viewer
+): Promise<Snapshot<RoomView | CockpitView | ScreenView> | undefined> {
+	switch (viewer.as) {
+		case 'person':
+			return roomSnapshot(viewer.workshop, viewer.person);
+		case 'facilitator':
+			return cockpitSnapshot(viewer.workshop);
+		case 'screen':
+			return screenSnapshot(viewer);
+	}
+}

@@ -1,0 +1,94 @@
+import type { Need, Question } from '../scenario/scenario';
+import { openStage, exerciseOf, teamOf } from '../workshop/stage';
+import type { WorkshopState } from '../workshop/state';
+import { delegationViews, memberViews, stageView, toolViews } from './common';
+import { html } from './html';
+import type { ItemView } from './parts';
+import type { RoomView } from './room';
+import { markdownOf, seenBy } from './seen';
+
+/**
+ * What a participant's browser gets of a workshop, and all it gets.
+ * @param person id of somebody on the list
+ */
+export function roomView(state: WorkshopState, person: string): RoomView {
+	const me = state.people.find((one) => one.id === person);
+	if (!me) throw new Error(`${person} is not in the workshop`);
+	const base = `/room/${state.code}/files/`;
+	const team = teamOf(state, person);
+	const seen = seenBy(state, person);
+	const stage = openStage(state);
+	const exercise = exerciseOf(state, seen.stage);
+	const sheet = state.sheets.find((s) => s.team === team?.id && s.exercise === exercise?.id);
+	const done = state.done.find((one) => one.team === team?.id && one.stage === stage?.id);
+	const { code, title, place, from, to, status, scenario } = state;
+	return {
+		workshop: { code, title, place, from, to, status },
+		me: { id: me.id, name: me.name, standing: me.standing, delegation: me.from },
+		delegations: delegationViews(state),
+		countries: scenario.countries.map((country) => ({ code: country.code, name: country.name })),
+		team: team ? { id: team.id, name: team.name, place: team.place, side: team.side } : null,
+		members: team ? memberViews(state, team) : [],
+		parts: scenario.parts,
+		stage: stage ? stageView(state, stage) : null,
+		exercise: exercise
+			? {
+					id: exercise.id,
+					title: exercise.title,
+					html: html(exercise.text, base),
+					recommendations: exercise.recommendations,
+					sheet: sheet?.id ?? null,
+					open: stage?.exercise === exercise.id && sheet?.closedAt === null,
+					closedAt: sheet?.closedAt ?? null
+				}
+			: null,
+		items: itemViews(state, seen.items, base),
+		situation: seen.situation ? html(seen.situation, base) : null,
+		injects: seen.injects.map(({ inject, at }) => ({
+			id: inject.id,
+			title: markdownOf(inject.title),
+			html: html(inject.text, base),
+			at,
+			audience: inject.audience,
+			read: state.read.some((one) => one.person === person && one.inject === inject.id)
+		})),
+		handouts: seen.handouts.map(({ id, title: name, text, audience }) => ({
+			id,
+			title: markdownOf(name),
+			html: html(text, base),
+			audience
+		})),
+		tools: toolViews(state.tools),
+		done: done ? { at: done.at, by: nameOf(state, done.person) } : null
+	};
+}
+
+function nameOf(state: WorkshopState, person: string): string {
+	return state.people.find((one) => one.id === person)?.name ?? '';
+}
+
+/** Needs and questions as views, needs numbered in the author's order. */
+function itemViews(state: WorkshopState, items: (Need | Question)[], base: string): ItemView[] {
+	let number = 0;
+	return items.map((item): ItemView => {
+		const { id, title, short, optional } = item;
+		const shared = { id, title, short, optional, html: html(item.text, base) };
+		if (item.kind === 'question') {
+			const { answer, withReason, options } = item;
+			return { kind: 'question', ...shared, answer, withReason, options };
+		}
+		const { heldIn, heldInWords = '', heldBy, neededWithin, use = null } = item;
+		number += 1;
+		const country = state.scenario.countries.find((one) => one.code === heldIn);
+		return {
+			kind: 'need',
+			...shared,
+			number,
+			heldIn: heldIn ? { code: heldIn, name: country?.name ?? heldIn } : null,
+			heldInWords,
+			heldBy,
+			neededWithin,
+			use
+		};
+	});
+}
