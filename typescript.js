@@ -1,6 +1,7 @@
 /**
  * Lets the commands import the app's TypeScript as it stands, without a build: Node strips the
- * types, and this finds `./name` as `./name.ts` and `$lib/…` under src/lib, as Vite does.
+ * types, and this finds `./name` as `./name.ts` and `$lib/…` under src/lib, as Vite does, and says
+ * to the compiled messages that this is no browser.
  * Import it first; what comes after by `await import('./src/lib/….ts')`.
  */
 import { existsSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const lib = new URL('./src/lib/', import.meta.url);
+const paraglide = new URL('./paraglide/', lib).href;
 
 registerHooks({
 	resolve(specifier, context, next) {
@@ -17,7 +19,13 @@ registerHooks({
 				? new URL(specifier, context.parentURL)
 				: undefined;
 		if (!ours) return next(specifier, context);
-		const typed = new URL(`${ours.href}.ts`);
-		return next(existsSync(fileURLToPath(typed)) ? typed.href : ours.href, context);
+		const files = [`${ours.href}.ts`, `${ours.href}.js`];
+		return next(files.find((file) => existsSync(fileURLToPath(file))) ?? ours.href, context);
+	},
+	load(url, context, next) {
+		const loaded = next(url, context);
+		if (!url.startsWith(paraglide)) return loaded;
+		const source = String(loaded.source).replaceAll('import.meta.env.SSR', 'true');
+		return { ...loaded, source };
 	}
 });

@@ -35,6 +35,9 @@ const ranks = new Map<Column, Map<string, number>>(
 	])
 );
 
+/** Longer cells are no headings: titles, or sentences. */
+const LONGEST_HEADING = 60;
+
 /** A header as it was understood. */
 export interface Header {
 	/** Where each known column stands, from 0. */
@@ -52,7 +55,7 @@ export interface Header {
  */
 export function readHeader(cells: readonly string[]): Header {
 	const words = cells.map((cell) =>
-		plain(cell)
+		plain(cell.length > LONGEST_HEADING ? '' : cell)
 			.replace(/[*:_.]/g, ' ')
 			.replace(/\s*\([^)]*\)\s*/g, ' ')
 			.replace(/\s*\/\s*/g, '/')

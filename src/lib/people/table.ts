@@ -21,16 +21,17 @@ export interface Table {
  * undefined where there is no row at all
  */
 export function readTable(text: string, most: number): Table | undefined {
-	const tables = [',', ';', '\t'].flatMap((separator) => {
-		const rows = readRows(text, separator, most + TITLES);
-		const heads = rows.slice(0, TITLES).map((row, at) => ({ at, header: readHeader(row.cells) }));
-		const [best] = heads.sort((a, b) => recognised(b.header) - recognised(a.header) || a.at - b.at);
-		const head = best && rows[best.at];
-		if (!best || !head) return [];
-		const below = rows.slice(best.at + 1, best.at + 1 + most);
-		return [{ header: best.header, line: head.line, separator, rows: below }];
-	});
-	return tables.sort((a, b) => recognised(b.header) - recognised(a.header))[0];
+	const heads = [',', ';', '\t'].flatMap((separator) =>
+		readRows(text, separator, TITLES).map(({ line, cells }, at) => {
+			const header = readHeader(cells);
+			return { separator, line, at, header, score: recognised(header) };
+		})
+	);
+	const [head] = heads.sort((a, b) => b.score - a.score || a.at - b.at);
+	if (!head) return undefined;
+	const { header, line, separator, at } = head;
+	const rows = readRows(text, separator, at + 1 + most).slice(at + 1);
+	return { header, line, separator, rows };
 }
 
 /** How well a header is understood: a name and a delegation tell more than the rest together. */

@@ -1,7 +1,7 @@
 import { report, setAside, type Desk } from './desk';
 import { didYouMean } from './nearest';
 import type { AgendaLine, Exercise, StageKind } from './scenario';
-import type { Section } from './sections';
+import { wholeOf, type Section } from './sections';
 import { slips } from './slips';
 
 /** Minutes of an exercise in a scenario without an agenda. */
@@ -85,8 +85,12 @@ export function agendaOf(
 	if (!section) return usual(exercises);
 	const table = section.own.find(({ token }) => token.type === 'table');
 	const other = section.own.filter((piece) => piece !== table && piece.token.type !== 'space');
-	for (const { kind, line, message, hint } of slips(section.own))
-		if (kind !== 'word') report(desk, 'sealed', line, message, hint);
+	const troubles = slips(section.own).filter(({ kind }) => kind === 'heading' || kind === 'html');
+	for (const { line, message, hint } of troubles) report(desk, 'sealed', line, message, hint);
+	if (troubles.length) {
+		setAside(desk, section.line, wholeOf({ ...section, under: [] }));
+		return usual(exercises);
+	}
 	for (const { raw, line } of other) {
 		report(
 			desk,

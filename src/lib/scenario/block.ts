@@ -32,6 +32,15 @@ interface Trouble {
 	audience?: boolean;
 }
 
+/** Slips of a block's text; in its settings only those that no setting looks like. */
+function slipsOf({ own }: Section, rest: readonly Piece[]): Trouble[] {
+	const first = rest[0]?.line ?? Infinity;
+	const above = slips(own).filter(
+		({ kind, line }) => line < first && (kind === 'heading' || kind === 'html')
+	);
+	return [...above, ...slips(rest)];
+}
+
 /**
  * Reads what stands between a block's heading and the next one. Anything that is not
  * understood seals this text, and not the blocks under it.
@@ -47,7 +56,7 @@ export function blockOf(
 	const id = takeId(desk, { line, title, id: given }, desk.ids);
 	const read = settings(section.own, [...allowed, ...idle], word);
 	const whom = audienceOf(read, desk, id);
-	const troubles: Trouble[] = [...read.faults, ...slips(read.rest), ...check({ ...read })];
+	const troubles: Trouble[] = [...read.faults, ...slipsOf(section, read.rest), ...check(read)];
 	for (const { key, line: at } of read.given.values())
 		if (idle.includes(key))
 			report(

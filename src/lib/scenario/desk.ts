@@ -56,7 +56,7 @@ export function checkSealed(desk: Desk, section: Section): void {
  */
 export function openable(desk: Desk, section: Section): boolean {
 	const found = slips(section.own).filter(
-		({ kind, message }) => kind !== 'colon' || /^\W*facilitator/i.test(message)
+		({ kind, facilitator }) => kind !== 'colon' || facilitator
 	);
 	for (const { line, message, hint } of found) report(desk, 'sealed', line, message, hint);
 	if (found.length) setAside(desk, section.line, `${section.raw}\n\n${textOf(section.own)}`);

@@ -64,27 +64,39 @@ export function exerciseOf(section: Section, heading: Heading, desk: Desk): Exer
 	};
 }
 
+function at(line: number, sections: readonly Section[]): Section | undefined {
+	for (const section of sections) {
+		const found = section.line === line ? section : at(line, section.under);
+		if (found) return found;
+	}
+	return undefined;
+}
+
 /**
  * Takes out what waits for an inject that was itself sealed: it would never open, and its title
  * may tell what nobody shall know.
  */
-export function withoutOrphans(exercises: Exercise[], section: Section, desk: Desk): Exercise[] {
+export function withoutOrphans(exercises: Exercise[], root: Section, desk: Desk): Exercise[] {
 	const released = new Set(exercises.flatMap(({ injects }) => injects.map(({ id }) => id)));
+	let lost = false;
 	const stays = (block: { id: string; after?: string }): boolean => {
 		if (block.after === undefined || released.has(block.after)) return true;
+		lost = true;
 		const line = desk.ids.get(block.id) ?? 1;
 		const message = `"${block.id}" waits for the inject "${block.after}", which is sealed.`;
 		report(desk, 'sealed', line, message, 'Mend the inject first.');
-		const whole = section.under.flatMap(({ under }) => under).find((each) => each.line === line);
+		const whole = at(line, root.under);
 		if (whole) setAside(desk, line, wholeOf(whole));
 		return false;
 	};
-	return exercises.map((exercise) => ({
+	const left = exercises.map((exercise) => ({
 		...exercise,
 		items: exercise.items.filter(stays),
 		injects: exercise.injects.filter(stays),
 		handouts: exercise.handouts.filter(stays)
 	}));
+	// An inject may have gone for which others wait.
+	return lost ? withoutOrphans(left, root, desk) : left;
 }
 
 /** Seals blocks that stand under a heading which takes none. */

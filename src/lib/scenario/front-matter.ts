@@ -62,7 +62,8 @@ export function frontMatter(text: string): ReadFrontMatter {
 			uniqueKeys: true
 		});
 		const wrong = document.errors[0] ?? document.warnings[0];
-		const lineAt = (offset: number) => counter.linePos(offset).line + 1;
+		// What is not closed is noticed at the end: the last line is then the nearest to it.
+		const lineAt = (offset: number) => Math.min(counter.linePos(offset).line + 1, bodyLine - 2);
 		if (wrong)
 			return refuse(
 				lineAt(wrong.pos[0]),

@@ -50,6 +50,8 @@ function parse(section: Section): Heading | { message: string; hint: string } {
 			hint: elsewhere ? otherwise : didYouMean(colon ? word : first, known, otherwise)
 		};
 	}
+	if (/##|#\s+\p{L}/u.test(title))
+		return { message: `"${shown}" is two headings in one line.`, hint: 'Part them.' };
 	if (later.includes(word))
 		return { message: `"${word}" is not yet supported.`, hint: 'Leave it for a later version.' };
 	if (titled.includes(word) && !title)

@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import { pieces, tokensOf } from './sections';
+import { tokensOf, type Piece } from './sections';
 
 /** Where a link leads: out into the web, to a place in the page, to a file of the scenario, or nowhere. */
 export type Target =
@@ -30,6 +30,8 @@ export function targetOf(href: string): Target {
 	if (/^#[\p{L}\p{N}_-]+$/u.test(href)) return { kind: 'place', url: href };
 	const path = decoded(href)?.replace(/^(?:\.\/)+/, '');
 	if (!path || /[\p{Cc}\p{Cf}\\:?#<>"|*]|^\/|^\s|\s$|[^\S ]/u.test(path)) return { kind: 'none' };
+	// An entity may still become a colon somewhere.
+	if (/&#?\w+;/.test(path)) return { kind: 'none' };
 	const steps = path.split('/');
 	if (steps.some((step) => step === '' || step === '.' || step === '..')) return { kind: 'none' };
 	return { kind: 'file', path };
@@ -41,11 +43,10 @@ function hrefOf(token: Token): string | undefined {
 
 /** Every link and picture of a text, with its line. */
 export function linksIn(
-	markdown: string,
-	firstLine = 1
+	text: readonly Piece[]
 ): { picture: boolean; href: string; line: number }[] {
-	return pieces(markdown, firstLine).flatMap(({ token, line }) =>
-		tokensOf(token).flatMap((each) => {
+	return text.flatMap(({ token, line, raw }) =>
+		(/[[<:@]|www/.test(raw) ? tokensOf(token) : []).flatMap((each) => {
 			const href = hrefOf(each);
 			return href === undefined ? [] : [{ picture: each.type === 'image', href, line }];
 		})

@@ -1,6 +1,7 @@
 import { blockOf, inMinutes, minutes, notesOf, sealedText, setAsideUnder, textFor } from './block';
 import type { Desk } from './desk';
 import type { Heading } from './heading';
+import { slug, splitId } from './ids';
 import { hold } from './reveal';
 import type { Handout, Inject } from './scenario';
 import { textOf, type Section } from './sections';
@@ -51,4 +52,16 @@ export function handoutOf(section: Section, heading: Heading, desk: Desk): Hando
 		},
 		notes
 	};
+}
+
+/** Ids of injects, from their headings alone: what comes first in a document may name what comes later. */
+export function injectIds(root: Section): Set<string> {
+	const all = (section: Section): Section[] => [section, ...section.under.flatMap(all)];
+	return new Set(
+		all(root).flatMap(({ level, heading }) => {
+			const { text, id } = splitId(heading);
+			const title = /^Inject\s*:\s*(.+)$/.exec(text)?.[1];
+			return level === 2 && title ? [id ?? slug(title)] : [];
+		})
+	);
 }

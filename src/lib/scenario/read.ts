@@ -1,16 +1,11 @@
-import { agendaOf } from './agenda';
-import { checkSealed, openable, report, sealSection, setAside, type Desk } from './desk';
+import { bodyOf } from './body';
 import { declared, fill, type Declared } from './declared';
-import { exerciseOf, sealUnder, withoutOrphans } from './exercise';
+import type { Desk } from './desk';
 import { frontMatter } from './front-matter';
-import { headingOf, type Heading } from './heading';
-import { slug as idFrom, splitId } from './ids';
-import { linksIn, targetOf } from './links';
-import { seal } from './reveal';
-import type { Exercise, Files, Problem, Reading, Scenario, Tool } from './scenario';
-import { sections, textOf, type Section } from './sections';
-import { settings } from './settings';
-import { slips } from './slips';
+import { injectIds } from './papers';
+import { checkLinks } from './references';
+import type { Files, Problem, Reading, Scenario, Tool } from './scenario';
+import { sections } from './sections';
 import { source } from './source';
 import { readTool } from './toolbox';
 
@@ -37,131 +32,6 @@ function toolsOf(files: Files, shipped: ReadonlyMap<string, Tool>, problems: Pro
 	const own = new Set(tools.keys());
 	for (const [id, tool] of shipped) if (!own.has(id)) tools.set(id, tool);
 	return { tools, own };
-}
-
-/** Ids of injects, from their headings alone: what comes first in a document may name what comes later. */
-function injectIds(root: Section): Set<string> {
-	const all = (section: Section): Section[] => [section, ...section.under.flatMap(all)];
-	return new Set(
-		all(root).flatMap(({ level, heading }) => {
-			const { text, id } = splitId(heading);
-			const title = /^Inject\s*:\s*(.+)$/.exec(text)?.[1];
-			return level === 2 && title ? [id ?? idFrom(title)] : [];
-		})
-	);
-}
-
-/** Files that are missing, pictures from elsewhere, links that lead nowhere. */
-function checkLinks(body: string, line: number, desk: Desk): void {
-	for (const { picture, href, line: at } of linksIn(body, line)) {
-		const target = targetOf(href);
-		const shown = href.slice(0, 60);
-		if (target.kind === 'file' && !desk.files.has(target.path))
-			report(
-				desk,
-				'advice',
-				at,
-				`There is no file "${shown}".`,
-				"Put it into the scenario's folder."
-			);
-		else if (target.kind === 'none')
-			report(
-				desk,
-				'advice',
-				at,
-				`The link "${shown}" leads nowhere.`,
-				'Link a web address, or a file beside the document.'
-			);
-		else if (target.kind === 'web' && picture)
-			report(
-				desk,
-				'advice',
-				at,
-				`The picture "${shown}" is not in the scenario's folder, and is not shown.`,
-				'Copy it beside the document.'
-			);
-	}
-}
-
-/** The open text of `# Situation`: empty when anything in it is not understood. */
-function situationOf(section: Section, desk: Desk): string {
-	const { faults, rest } = settings(section.own, [], 'Situation');
-	const troubles = [...faults, ...slips(rest)];
-	sealUnder(section, 'Situation', desk);
-	if (troubles.length === 0) return textOf(section.own);
-	for (const { line, message, hint } of troubles) report(desk, 'sealed', line, message, hint);
-	setAside(desk, section.line, `${section.raw}\n\n${textOf(section.own)}`);
-	return '';
-}
-
-/** Text before the first heading, and blocks that stand under none. */
-function readHead(root: Section, desk: Desk): Section | undefined {
-	const text = textOf(root.own);
-	if (text) {
-		const line = root.own.find(({ token }) => token.type !== 'space')?.line ?? root.line;
-		report(
-			desk,
-			'sealed',
-			line,
-			'Text stands before the first heading.',
-			'Write "# Situation" above it.'
-		);
-		setAside(desk, line, text);
-		checkSealed(desk, root);
-	}
-	const loose = root.under.filter(({ level }) => level === 2);
-	for (const section of root.under)
-		if (section.level === 3) {
-			const heading = headingOf(section, desk);
-			if (heading)
-				sealSection(
-					desk,
-					section,
-					`"${heading.word}" stands under nothing.`,
-					'Move it under a need, a question or an exercise.'
-				);
-		}
-	const line = loose[0]?.line ?? 1;
-	return loose.length ? { level: 1, line, raw: '', heading: '', own: [], under: loose } : undefined;
-}
-
-type Body = Pick<Scenario, 'situation' | 'agenda' | 'exercises' | 'debrief' | 'facilitator'>;
-
-/** Reads the sections of level one. */
-function bodyOf(root: Section, title: string, desk: Desk): Body {
-	const exercises: Exercise[] = [];
-	const once = new Map<string, Section>();
-	const notes: Record<'Debrief' | 'Facilitator', string[]> = { Debrief: [], Facilitator: [] };
-	let situation = '';
-	const loose = readHead(root, desk);
-	const unnamed: Heading = { word: 'Exercise', title, id: idFrom(title) || 'exercise' };
-	if (loose) exercises.push(exerciseOf(loose, unnamed, desk));
-	for (const section of root.under.filter(({ level }) => level === 1)) {
-		const heading = headingOf(section, desk);
-		if (!heading) continue;
-		const { word } = heading;
-		if (word === 'Exercise') exercises.push(exerciseOf(section, heading, desk));
-		else if (word === 'Debrief' || word === 'Facilitator') {
-			sealUnder(section, word, desk);
-			if (word === 'Facilitator') checkSealed(desk, section);
-			else if (!openable(desk, section)) continue;
-			notes[word].push(textOf(section.own));
-		} else if (once.has(word))
-			sealSection(desk, section, `"# ${word}" stands here a second time.`, 'Join the two.');
-		else {
-			once.set(word, section);
-			if (word === 'Situation') situation = situationOf(section, desk);
-			else sealUnder(section, word, desk);
-		}
-	}
-	const sound = withoutOrphans(exercises, root, desk);
-	return {
-		situation: { open: situation },
-		exercises: sound,
-		agenda: agendaOf(once.get('Agenda'), sound, desk),
-		debrief: seal(notes.Debrief.join('\n\n')),
-		facilitator: seal(notes.Facilitator.join('\n\n'))
-	};
 }
 
 /** The cards a case may use: its own, those of its countries or of none, those its expert names. */
@@ -253,7 +123,7 @@ export function readFully(
 		);
 	const body = fill(written, countries);
 	for (const [i, line] of body.split('\n').entries())
-		for (const [letter] of line.matchAll(/\{[A-Z]\}/g))
+		for (const letter of new Set(line.match(/\{[A-Z]\}/g)))
 			say(
 				'advice',
 				bodyLine + i,
@@ -275,7 +145,7 @@ export function readFully(
 		notUnderstood: []
 	};
 	const content = bodyOf(root, title || slug, desk);
-	checkLinks(body, bodyLine, desk);
+	checkLinks(root, desk);
 	if (content.exercises.length === 0)
 		say(
 			'unusable',

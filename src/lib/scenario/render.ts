@@ -1,6 +1,7 @@
 import { Marked, type RendererObject, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import { linksIn, targetOf } from './links';
+import { pieces } from './sections';
 
 /** What a text may refer to. */
 export interface Shown {
@@ -92,7 +93,7 @@ export function renderMarkdown(markdown: string, shown: Shown): string {
 
 /** Paths of the scenario's own files that a text shows or links: who may see it may fetch them. */
 export function filesShown(markdown: string): string[] {
-	const paths = linksIn(markdown).flatMap(({ href }) => {
+	const paths = linksIn(pieces(markdown, 1)).flatMap(({ href }) => {
 		const target = targetOf(href);
 		return target.kind === 'file' ? [target.path] : [];
 	});

@@ -6,6 +6,8 @@ export interface Slip {
 	line: number;
 	message: string;
 	hint: string;
+	/** The word is `Facilitator`: what follows may never be opened. */
+	facilitator: boolean;
 	/** *colon*: a hidden word that begins its line, with more behind it. */
 	kind: 'heading' | 'word' | 'colon' | 'html';
 }
@@ -42,7 +44,12 @@ function lonelyWord(line: string): boolean {
 		.replace(/[^\p{L}]/gu, '')
 		.toLowerCase();
 	if (PHRASES.has(letters)) return true;
-	return !NO_SLIP.has(letters) && WORDS.some((word) => distance(letters.slice(0, 20), word) <= 1);
+	return (
+		!NO_SLIP.has(letters) &&
+		WORDS.some(
+			(word) => Math.abs(word.length - letters.length) <= 1 && distance(letters, word) <= 1
+		)
+	);
 }
 
 function slipOf(written: string, line: number, heading: boolean): Slip | undefined {
@@ -52,6 +59,7 @@ function slipOf(written: string, line: number, heading: boolean): Slip | undefin
 	if ((!heading && headingLike.test(bare)) || signAndWord.test(text))
 		return {
 			line,
+			facilitator: /facilitator/i.test(bare),
 			kind: 'heading',
 			message: `"${shown}" looks like a heading and is none.`,
 			hint: 'A heading stands alone at the beginning of a line: # or ## or ###, a space, its word.'
@@ -60,6 +68,7 @@ function slipOf(written: string, line: number, heading: boolean): Slip | undefin
 	if (lonely || wordAndColon.test(bare))
 		return {
 			line,
+			facilitator: /^f/i.test(bare),
 			kind: lonely ? 'word' : 'colon',
 			message: `"${shown}" looks like the heading of a hidden text.`,
 			hint: 'Write it as a heading (### Expert, ### Answer, ### Facilitator), or put it into a sentence.'
@@ -86,16 +95,17 @@ export function slips(own: readonly Piece[]): Slip[] {
 			const slip = slipOf(text, piece.line + i, heading);
 			if (slip) found.push(slip);
 		}
-		for (const token of tokensOf(piece.token)) {
-			if (token.type !== 'html') continue;
-			const shown = token.raw.trim().split('\n')[0]?.slice(0, 40);
+		const html = piece.raw.includes('<')
+			? tokensOf(piece.token).find(({ type }) => type === 'html')
+			: undefined;
+		if (html)
 			found.push({
-				line: lineWithin(piece, token.raw),
+				line: lineWithin(piece, html.raw),
+				facilitator: false,
 				kind: 'html',
-				message: `"${shown}" is HTML, which is not shown.`,
+				message: `"${html.raw.trim().split('\n')[0]?.slice(0, 40)}" is HTML, which is not shown.`,
 				hint: 'Write it in Markdown; for a < that is meant as one, write \\<.'
 			});
-		}
 	}
 	return found;
 }

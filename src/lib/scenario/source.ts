@@ -32,14 +32,14 @@ export function source(bytes: Uint8Array): Source {
 
 /** A scenario of two days has a tenth of these. */
 const LINES = 20_000;
-const HEADINGS = 2000;
+const HEADINGS = 1000;
 /** Levels of quotes and lists in one line, and columns of indentation. */
 const DEEPEST = 20;
 const WIDEST = 60;
 /** Lines that begin a list item; marked's time for lists grows with their square. */
 const ITEMS = 4000;
 /** Characters of a paragraph times marks in it, summed: marked's inline rules grow like that. */
-const KNOTS = 60_000_000;
+const KNOTS = 25_000_000;
 
 /** The first place where a text is too deep or too tangled to be written by a person. */
 function tangle(text: string): Source | undefined {
@@ -62,7 +62,7 @@ function tangle(text: string): Source | undefined {
 			return refuse(i + 1, `The text has more than ${ITEMS} list items.`, hint);
 		if (line.trim()) {
 			length += line.length + 1;
-			marks += line.match(/[[\]()*_`<>!~&\\@:|]/g)?.length ?? 0;
+			marks += line.match(/[[\]()*_`<>!~&\\@:]/g)?.length ?? 0;
 		}
 		knots += line.trim() ? 0 : length * marks;
 		if (!line.trim()) length = marks = 0;

@@ -185,11 +185,13 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 			}
 			return;
 		case 'screen':
-			for (const { id, receiver } of screens.values()) {
+			for (const [socket, { id, receiver }] of screens) {
 				if (id !== fact.screen) continue;
 				const row = await screenById(id);
 				if (row) receiver.viewer = { as: 'screen', workshop: row.workshop, code: row.code };
-				await tell(receiver);
+				// Let go, it starts again: without a workshop its version is an old one, which it ignores.
+				if (row?.workshop) await tell(receiver);
+				else io.to(socket).emit('device:released');
 			}
 	}
 }

@@ -18,6 +18,7 @@ import { HORIZONS } from '../sheet/layout';
 import { teamOf } from '../workshop/stage';
 import { appendUpdates, type LogRow, type Snapshot } from './db/sheets';
 import { announce } from './facts';
+import { log } from './log';
 import { clientsOf, forgetSheet, openSheet, type OpenSheet } from './sheet-memory';
 import { stateOf } from './state';
 
@@ -32,6 +33,9 @@ const GRACE = 5_000;
 
 /** Updates that arrive within these ms share one commit. */
 const GROUP = 5;
+
+/** After a commit that failed, browsers are told to send again so much later, in ms. */
+const AGAIN = 1000;
 
 /** A snapshot for fast loading after so many rows of the log. */
 const SNAPSHOT_EVERY = 200;
@@ -113,42 +117,44 @@ export async function settled(): Promise<void> {
 	await flushing;
 }
 
-interface Kept {
-	item: Waiting;
+/** An update that passed: applied with a row for the log, or already known. */
+interface Passed {
 	sheet: OpenSheet;
-	row: LogRow;
+	row: LogRow | undefined;
 }
 
-/** Checks and applies a group, commits it as one, then answers and tells the others. */
+/**
+ * Checks and applies a group, commits it as one, then answers and tells the others. What is
+ * already known waits too: it may rest on an update of this very group.
+ */
 async function commit(group: Waiting[]): Promise<void> {
-	const kept: Kept[] = [];
+	const passed: (Passed & { item: Waiting })[] = [];
 	for (const item of group) {
 		const taken = await apply(item);
-		if ('row' in taken) kept.push({ item, ...taken });
+		if ('sheet' in taken) passed.push({ item, ...taken });
 		else item.answer(taken);
 	}
-	if (!kept.length) return;
-	const sheets = new Set(kept.map(({ sheet }) => sheet));
+	const rows = passed.flatMap(({ row }) => row ?? []);
+	const written = new Set(passed.filter(({ row }) => row).map(({ sheet }) => sheet));
 	try {
-		appendUpdates(
-			kept.map(({ row }) => row),
-			dueSnapshots(sheets)
-		);
-	} catch {
+		if (rows.length) appendUpdates(rows, dueSnapshots(written));
+	} catch (error) {
+		log.error(error);
 		// What is in memory is not on the disk: load again, and have the browsers send it again.
-		for (const { id } of sheets) forgetSheet(id);
-		for (const { item } of kept) setTimeout(() => item.answer({ what: 'gap' }), 1000);
+		for (const { id } of written) forgetSheet(id);
+		for (const { item } of passed) setTimeout(() => item.answer({ what: 'gap' }), AGAIN);
 		return;
 	}
-	for (const { item, sheet, row } of kept) {
+	for (const { item, sheet, row } of passed) {
+		item.answer({ what: row ? 'kept' : 'known' });
+		if (!row) continue;
 		row.clients.forEach((client) => sheet.stored.add(client));
-		item.answer({ what: 'kept' });
 		const { id, workshop } = sheet;
 		announce({ kind: 'sheet', workshop, sheet: id, update: item.update, from: item.from });
 	}
 }
 
-async function apply(item: Waiting): Promise<Taken | { sheet: OpenSheet; row: LogRow }> {
+async function apply(item: Waiting): Promise<Taken | Passed> {
 	const refused = (why: SheetRefusal): Taken => ({ what: 'refused', why });
 	const sheet = await openSheet(item.sheet);
 	if (!sheet) return refused('no-sheet');
@@ -159,7 +165,7 @@ async function apply(item: Waiting): Promise<Taken | { sheet: OpenSheet; row: Lo
 	const maxBytes = item.bring ? MAX_CATCH_UP : MAX_UPDATE;
 	const verdict = checkUpdate(item.update, { layout, doc, mine, bring: item.bring, maxBytes });
 	if (!verdict.ok) return verdict.why === 'gap' ? { what: 'gap' } : refused(verdict.why);
-	if (verdict.known) return { what: 'known' };
+	if (verdict.known) return { sheet, row: undefined };
 	if (allowed === 'late') return { what: 'late', why: 'closed' };
 	if (verdict.clients.length && isFull(sheet, item.update.length)) return refused('sheet-full');
 	Y.applyUpdate(doc, item.update);

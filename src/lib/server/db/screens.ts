@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { hashToken, newCode, newId } from '../random';
 import { db } from './index';
 import { release, screen } from './schema/workshops';
@@ -69,7 +69,7 @@ export async function releaseScreens(
 	});
 }
 
-/** Injects that were released. */
+/** Injects that were released, in that order. */
 export async function releaseRows(
 	id: string
 ): Promise<{ inject: string; team: string; at: number }[]> {
@@ -77,5 +77,6 @@ export async function releaseRows(
 		.select({ inject: release.inject, team: release.team, at: release.at })
 		.from(release)
 		.where(eq(release.workshop, id))
+		.orderBy(asc(release.at))
 		.all();
 }

@@ -1,0 +1,199 @@
+import { io, type Socket } from 'socket.io-client';
+import type {
+	Changed,
+	ClientEvents,
+	ConnectRefusal,
+	Handshake,
+	Presence,
+	ServerEvents
+} from '../protocol/live';
+import { Whereabouts } from './whereabouts';
+import type { Wire } from './wire';
+
+/**
+ * *offline-device*: this device has no network. *offline-server*: the facilitator's computer does
+ * not answer. *refused*: it answers, and does not let this device in; see `refusal`.
+ */
+export type ConnectionState =
+	'connecting' | 'online' | 'offline-device' | 'offline-server' | 'refused';
+
+/** What a page was loaded with. */
+export interface Loaded<View extends object> {
+	version: number;
+	/** Server's clock when the page was made, ms since 1970. */
+	now: number;
+	parts: View;
+}
+
+/** A sheet that wants to hear from the server. */
+export interface Listener {
+	online: () => void;
+	offline: () => void;
+	receive: (update: Uint8Array) => void;
+}
+
+const REFUSALS: readonly string[] = [
+	'no-workshop',
+	'not-signed-in',
+	'not-yours',
+	'bad-handshake'
+] satisfies ConnectRefusal[];
+
+/**
+ * A page's connection to the server and what the server says of the workshop. Works from what the
+ * page was loaded with until `connect` is called, which only a browser does.
+ *
+ * Silence is noticed by Socket.IO's own ping: the server sends one every 4 s and gives up after 7,
+ * and without one for 11 s this side does.
+ */
+export class Connection<View extends object> {
+	#state = $state<ConnectionState>('connecting');
+	#refusal = $state<ConnectRefusal>();
+	#released = $state(false);
+	#version = $state(0);
+	#parts = $state.raw() as View;
+	#offset = $state(0);
+	#presence = $state.raw<Presence[]>([]);
+	#who: Omit<Handshake, 'version'>;
+	#socket: Socket<ServerEvents, ClientEvents> | undefined;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing renders it
+	#sheets = new Map<string, Listener>();
+
+	/** Where this person is; told to the team. */
+	readonly place = new Whereabouts((place) => this.#socket?.volatile.emit('presence:move', place));
+
+	constructor(who: Omit<Handshake, 'version'>, loaded: Loaded<View>) {
+		this.#who = who;
+		this.#version = loaded.version;
+		this.#parts = loaded.parts;
+		this.#offset = loaded.now - Date.now();
+	}
+
+	get state(): ConnectionState {
+		return this.#state;
+	}
+
+	get online(): boolean {
+		return this.#state === 'online';
+	}
+
+	/** Why, while the state is `refused`. */
+	get refusal(): ConnectRefusal | undefined {
+		return this.#refusal;
+	}
+
+	/** The device was freed or the screen let go: the page starts again. */
+	get released(): boolean {
+		return this.#released;
+	}
+
+	get version(): number {
+		return this.#version;
+	}
+
+	/** The view of the workshop, part by part as the latest change left it. */
+	get parts(): View {
+		return this.#parts;
+	}
+
+	/** The team-mates as they are now. */
+	get presence(): Presence[] {
+		return this.#presence;
+	}
+
+	/** Server's clock minus this device's, ms. */
+	get offset(): number {
+		return this.#offset;
+	}
+
+	/** Carries a sheet's messages; use it only while online. */
+	get wire(): Wire {
+		return { emit: (event, ...message) => this.#socket?.emit(event, ...message) };
+	}
+
+	/** Takes what the page was loaded with anew, unless something newer came meanwhile. */
+	loaded(page: Loaded<View>): void {
+		this.#change(page);
+	}
+
+	/**
+	 * Opens the connection and keeps it, until the function it gives back is called.
+	 * To be called in a browser: `$effect(() => untrack(() => connection.connect()))`.
+	 */
+	connect(): () => void {
+		const auth = (give: (handshake: object) => void) =>
+			give({ ...this.#who, version: this.#version } satisfies Handshake);
+		const socket: Socket<ServerEvents, ClientEvents> = io({
+			auth,
+			// By polling first: some networks let a WebSocket hang without an error. Once one worked
+			// it is tried first.
+			rememberUpgrade: true,
+			reconnectionDelay: 300,
+			reconnectionDelayMax: 1000, // with jitter: 1.5 s
+			randomizationFactor: 0.5,
+			timeout: 5000
+		});
+		let again: ReturnType<typeof setTimeout> | undefined;
+		this.#socket = socket;
+		socket.on('connect', () => this.#connected());
+		socket.on('disconnect', (reason) => {
+			this.#lost();
+			// Otherwise Socket.IO stays away: it takes this for a wish of the server.
+			if (reason === 'io server disconnect') again = setTimeout(() => socket.connect(), 1000);
+		});
+		socket.on('connect_error', ({ message }) => {
+			if (!REFUSALS.includes(message)) return this.#lost();
+			this.#refusal = message as ConnectRefusal;
+			this.#state = 'refused';
+		});
+		socket.on('workshop:changed', (change) => this.#change(change));
+		socket.on('presence:changed', (team) => (this.#presence = team));
+		socket.on('sheet:updated', ({ sheet, update }) => this.#sheets.get(sheet)?.receive(update));
+		socket.on('device:released', () => (this.#released = true));
+		const look = () => {
+			if (!socket.connected && this.#state !== 'refused') this.#lost();
+		};
+		window.addEventListener('online', look);
+		window.addEventListener('offline', look);
+		return () => {
+			window.removeEventListener('online', look);
+			window.removeEventListener('offline', look);
+			clearTimeout(again);
+			this.place.stop();
+			socket.close();
+		};
+	}
+
+	/**
+	 * Lets a sheet hear what concerns it.
+	 * @returns ends that
+	 */
+	listen(sheet: string, listener: Listener): () => void {
+		this.#sheets.set(sheet, listener);
+		if (this.online) listener.online();
+		return () => {
+			if (this.#sheets.get(sheet) === listener) this.#sheets.delete(sheet);
+		};
+	}
+
+	#connected(): void {
+		this.#refusal = undefined;
+		this.#state = 'online';
+		this.place.again();
+		for (const sheet of this.#sheets.values()) sheet.online();
+	}
+
+	#lost(): void {
+		const was = this.#state;
+		this.#state = navigator.onLine ? 'offline-server' : 'offline-device';
+		if (was === 'online') for (const sheet of this.#sheets.values()) sheet.offline();
+	}
+
+	/** An older view that comes late is ignored; one of the same version is about volatile parts. */
+	#change({ version, now, parts }: Omit<Changed, 'parts'> & { parts: object }): void {
+		this.#offset = now - Date.now();
+		if (version < this.#version) return;
+		this.#version = version;
+		this.#parts = { ...this.#parts, ...parts };
+	}
+}

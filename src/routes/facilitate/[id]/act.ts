@@ -1,0 +1,17 @@
+import { applyAction, deserialize } from '$app/forms';
+import { invalidateAll } from '$app/navigation';
+
+/**
+ * Calls an action of the page that is open, as its form would: for menus, keys and drag.
+ * @param action its name, e.g. `move`
+ * @param fields of the form
+ */
+export async function act(action: string, fields: Record<string, string>): Promise<void> {
+	const body = new FormData();
+	for (const [name, value] of Object.entries(fields)) body.set(name, value);
+	const headers = { 'x-sveltekit-action': 'true' };
+	const response = await fetch(`?/${action}`, { method: 'POST', body, headers });
+	const result = deserialize(await response.text());
+	await applyAction(result);
+	if (result.type === 'success') await invalidateAll();
+}

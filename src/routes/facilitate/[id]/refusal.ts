@@ -1,0 +1,72 @@
+import { m } from '$lib/paraglide/messages';
+
+/** Why a step on a workshop's pages was not taken, as storage and forms name it. */
+export type Refusal =
+	| 'already'
+	| 'has-people'
+	| 'moved-on'
+	| 'no-delegation'
+	| 'no-name'
+	| 'no-dates'
+	| 'ends-early'
+	| 'no-part'
+	| 'no-person'
+	| 'no-screen'
+	| 'no-seat'
+	| 'no-stage'
+	| 'no-team'
+	| 'no-teams'
+	| 'not-open'
+	| 'not-taken'
+	| 'not-your-team'
+	| 'present'
+	| 'too-long'
+	| 'too-many'
+	| 'twice';
+
+/** What is the case and what to do, in the reader's language. The one place where codes become words. */
+export function refusal(why: Refusal): string {
+	switch (why) {
+		case 'already':
+			return m.why_already();
+		case 'has-people':
+			return m.why_has_people();
+		case 'moved-on':
+			return m.why_moved_on();
+		case 'no-delegation':
+			return m.why_no_delegation();
+		case 'no-name':
+			return m.why_no_name();
+		case 'no-dates':
+			return m.prepare_why_no_dates();
+		case 'ends-early':
+			return m.prepare_why_ends_early();
+		case 'no-part':
+			return m.why_no_part();
+		case 'no-person':
+			return m.why_no_person();
+		case 'no-screen':
+			return m.why_no_screen();
+		case 'no-seat':
+		case 'not-your-team':
+			return m.why_no_seat();
+		case 'no-stage':
+			return m.why_no_stage();
+		case 'no-team':
+			return m.why_no_team();
+		case 'no-teams':
+			return m.why_no_teams();
+		case 'not-open':
+			return m.why_not_open();
+		case 'not-taken':
+			return m.why_not_taken();
+		case 'present':
+			return m.why_present();
+		case 'too-long':
+			return m.why_too_long();
+		case 'too-many':
+			return m.why_too_many();
+		case 'twice':
+			return m.prepare_why_twice();
+	}
+}

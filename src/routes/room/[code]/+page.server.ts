@@ -1,0 +1,73 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { readCode } from '$lib/protocol/code';
+import { leave, markRead, personHere } from '$lib/server/people';
+import { setPart } from '$lib/server/teams';
+import { setDone, stateByCode } from '$lib/server/workshops';
+import { roomView } from '$lib/view/view-room';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { code, person } = await here(event);
+	const state = await stateByCode(code);
+	if (!state) error(404);
+	return {
+		view: roomView(state, person),
+		version: state.version,
+		now: Date.now(),
+		/** Minutes the room's clock is ahead of UTC. */
+		zone: -new Date().getTimezoneOffset()
+	};
+};
+
+export const actions: Actions = {
+	done: async (event) => {
+		const { workshop, person } = await here(event);
+		return outcome(await setDone(workshop, person, true));
+	},
+	undone: async (event) => {
+		const { workshop, person } = await here(event);
+		return outcome(await setDone(workshop, person, false));
+	},
+	part: async (event) => {
+		const { workshop, person } = await here(event);
+		const form = await event.request.formData();
+		const [who, part] = [String(form.get('person')), String(form.get('part'))];
+		return outcome(await setPart(workshop, { person }, who, part, form.get('holds') === 'yes'));
+	},
+	hand: async (event) => {
+		const { workshop, person } = await here(event);
+		const form = await event.request.formData();
+		const [to, part] = [String(form.get('person')), String(form.get('part'))];
+		const given = await setPart(workshop, { person }, to, part, true);
+		if (!given.ok && given.why !== 'already') return outcome(given);
+		return outcome(await setPart(workshop, { person }, person, part, false));
+	},
+	read: async (event) => {
+		const { code, workshop, person } = await here(event);
+		const state = await stateByCode(code);
+		const inject = String((await event.request.formData()).get('inject'));
+		if (!state || !roomView(state, person).injects.some((one) => one.id === inject))
+			return fail(404, { why: 'no-inject' });
+		return outcome(await markRead(workshop, person, inject));
+	},
+	leave: async (event) => {
+		const { code } = await here(event);
+		await leave(event.cookies, event.url, code);
+		redirect(303, `/join/${code}`);
+	}
+};
+
+/** Who asks, by the device's cookie; whoever has none goes to the door. */
+async function here({ params, cookies }: Pick<RequestEvent, 'params' | 'cookies'>) {
+	const code = readCode(params.code);
+	if (!code) redirect(303, '/');
+	const found = await personHere(cookies, code);
+	if (!found) redirect(303, `/join/${code}`);
+	return { code, ...found };
+}
+
+/** A team-mate who was quicker has done the same: that is no trouble. */
+function outcome(result: { ok: true } | { ok: false; why: string }) {
+	if (result.ok || result.why === 'already') return { ok: true };
+	return fail(409, { why: result.why });
+}
