@@ -37,6 +37,16 @@ export interface ClientEvents {
 	'presence:move': (place: Place) => void;
 }
 
+const known: Record<keyof ClientEvents, true> = {
+	'sheet:join': true,
+	'sheet:update': true,
+	'sheet:catch-up': true,
+	'presence:move': true
+};
+
+/** Their names at run time: a test holds a row for each of them. */
+export const CLIENT_EVENTS = Object.keys(known) as (keyof ClientEvents)[];
+
 export interface ServerEvents {
 	'workshop:changed': (change: Changed) => void;
 	'sheet:updated': (update: SheetUpdated) => void;

@@ -3,8 +3,6 @@ import { read } from './read.fixture';
 
 const head = '---\ntitle: A\n---\n# Exercise: X\n\n';
 
-
-
 describe('a document without end', () => {
 	const hostile: [string, string][] = [
 		...['[', '*', '<', '_a', '`', '(', '\\', '![', '[a](', '**a* ', '<a ', 'a@b.c '],

@@ -21,7 +21,7 @@ const asServed = () => {
 // for the form actions that call it.
 const auth = betterAuth({
 	database: drizzleAdapter(db, { provider: 'sqlite', schema: accounts }),
-	secret: building ? 'building' : authSecret(),
+	secret: building ? newToken() + newToken() : authSecret(),
 	baseURL: { allowedHosts: ['*'], protocol: 'auto' },
 	emailAndPassword: { enabled: true, minPasswordLength: 8 },
 	session: { expiresIn: 60 * 60 * 24 * 30 },
@@ -38,7 +38,23 @@ export interface Facilitator {
 /** The facilitator whose session a request carries. */
 export async function facilitatorOf(headers: Headers): Promise<Facilitator | undefined> {
 	if (!headers.get('cookie')?.includes('better-auth')) return undefined;
-	const session = await auth.api.getSession({ headers });
+	return userOf(await auth.api.getSession({ headers }));
+}
+
+/**
+ * The same for a socket. It cannot be given a cookie, so its session is not made longer; and it
+ * has no address of its own, which better-auth would ask for.
+ * @param cookie the header as it came
+ */
+export async function facilitatorOfSocket(
+	cookie: string | undefined
+): Promise<Facilitator | undefined> {
+	if (!cookie?.includes('better-auth')) return undefined;
+	const headers = new Headers({ cookie, host: 'localhost' });
+	return userOf(await auth.api.getSession({ headers, query: { disableRefresh: true } }));
+}
+
+function userOf(session: { user: Facilitator } | null): Facilitator | undefined {
 	if (!session) return undefined;
 	const { id, name, email } = session.user;
 	return { id, name, email };

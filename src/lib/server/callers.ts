@@ -1,5 +1,5 @@
 import type { ConnectRefusal, Handshake } from '../protocol/live';
-import { facilitatorOf } from './auth';
+import { facilitatorOfSocket } from './auth';
 import { cookiesOf, SCREEN_COOKIE } from './cookies';
 import { screenByToken } from './db/screens';
 import { ownerOf } from './db/workshops';
@@ -28,7 +28,7 @@ export async function callerOf(
 			return { ok: true, caller: { as: 'person', ...here } };
 		}
 		case 'facilitator': {
-			const who = await facilitatorOf(new Headers(cookie ? { cookie } : {}));
+			const who = await facilitatorOfSocket(cookie);
 			if (!who) return { ok: false, why: 'not-signed-in' };
 			const workshop = handshake.workshop ?? '';
 			if ((await ownerOf(workshop)) !== who.id) return { ok: false, why: 'not-yours' };

@@ -53,12 +53,17 @@ export function attach(http: HttpServer): void {
 	io.use(async (socket, next) => {
 		const said = v.safeParse(messages.handshake, socket.handshake.auth);
 		if (!said.success) return next(new Error('bad-handshake'));
-		const known = await callerOf(said.output, socket.handshake.headers.cookie);
-		if (!known.ok) return next(new Error(known.why));
-		const { caller } = known;
-		const team = caller.as === 'person' && (await teamOfPerson(caller.workshop, caller.person));
-		socket.data = { caller, version: said.output.version, team: team || '' };
-		next();
+		try {
+			const known = await callerOf(said.output, socket.handshake.headers.cookie);
+			if (!known.ok) return next(new Error(known.why));
+			const { caller } = known;
+			const team = caller.as === 'person' && (await teamOfPerson(caller.workshop, caller.person));
+			socket.data = { caller, version: said.output.version, team: team || '' };
+			next();
+		} catch (error) {
+			log.error(error);
+			next(new Error('internal'));
+		}
 	});
 	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
 	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));

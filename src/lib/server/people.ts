@@ -89,10 +89,11 @@ export async function claim(
 	}
 	const here = await personHere(cookies, code);
 	if (here?.person === person) return { ok: true };
-	if (here) await leave(cookies, url, code);
 	const token = newToken();
 	const outcome = await claimStep(state.id, person, token);
 	if (!outcome.ok) return outcome;
+	// Only now: whoever is refused another name keeps the one they have.
+	if (here) await leave(cookies, url, code);
 	keep({ cookies, url }, personCookie(code), token, KEEP_DAYS);
 	return { ok: true };
 }

@@ -31,7 +31,10 @@ export function serveFile(path: string, bytes: Uint8Array): Response {
 		'cache-control': 'private, no-store'
 	});
 	if (ending === 'svg')
-		headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+		headers.set(
+			'content-security-policy',
+			"default-src 'none'; style-src 'unsafe-inline'; sandbox"
+		);
 	if (!type) headers.set('content-disposition', 'attachment');
 	return new Response(new Uint8Array(bytes), { headers });
 }

@@ -35,8 +35,11 @@ export interface CockpitView {
 	} | null;
 	next: { id: string; kind: string; title: string; minutes: number } | null;
 	canStepBack: boolean;
-	/** HTML: the lines that begin with "Say:", and the rest of the facilitator's notes. */
-	script: { say: string; notes: string };
+	/**
+	 * The facilitator's notes on the open exercise, then on its items and injects in order; before
+	 * any exercise those on the whole case. HTML: the lines that begin with "Say:", and the rest.
+	 */
+	script: { title: string; say: string; notes: string }[];
 	teams: {
 		id: string;
 		name: string;

@@ -1,4 +1,5 @@
 import type { Exercise } from '../scenario/scenario';
+import type { Sealed } from '../scenario/text';
 import { injectStates } from '../workshop/injects';
 import { exerciseOf, nextStage, openStage, previousStage } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
@@ -118,19 +119,30 @@ function injects(
 	});
 }
 
-/** The lines that begin with "Say:", up to the first other paragraph, and what follows. */
 function script(
 	state: WorkshopState,
 	exercise: Exercise | undefined,
 	base: string
 ): CockpitView['script'] {
-	const text = exercise?.facilitator ?? state.scenario.facilitator;
+	if (!exercise) return spoken('', state.scenario.facilitator, base);
+	return [
+		...spoken('', exercise.facilitator, base),
+		...exercise.items.flatMap(({ title, facilitator }) => spoken(title, facilitator, base)),
+		...exercise.injects.flatMap(({ title, facilitator }) =>
+			spoken(markdownOf(title), facilitator, base)
+		)
+	];
+}
+
+/** The lines that begin with "Say:", up to the first other paragraph, and what follows. */
+function spoken(title: string, text: Sealed, base: string): CockpitView['script'] {
 	const [first = '', ...rest] = markdownOf(text)
 		.trim()
 		.split(/\n{2,}/);
+	if (!first) return [];
 	const say = /^say:\s*/i.test(first) ? first.replace(/^say:\s*/i, '') : '';
 	const notes = (say ? rest : [first, ...rest]).join('\n\n');
-	return { say: html({ open: say }, base), notes: html({ open: notes }, base) };
+	return [{ title, say: html({ open: say }, base), notes: html({ open: notes }, base) }];
 }
 
 function expert(state: WorkshopState, exercise: Exercise, base: string): CockpitView['expert'] {

@@ -80,7 +80,9 @@ export class Room extends Writing {
 		else replaceState('', state);
 		this.pane = 'list';
 		this.drawer = null;
-		this.choice = id === null ? null : this.#firstUnfinished(id);
+		// On a phone a row is a page of its own: there somebody opens it.
+		const wide = matchMedia('(min-width: 700px)').matches;
+		this.choice = id !== null && wide ? this.#firstUnfinished(id) : null;
 		this.place(id);
 	}
 
@@ -125,7 +127,7 @@ export class Room extends Writing {
 
 	toggleFile(): void {
 		this.drawer = this.drawer === 'file' ? null : 'file';
-		if (this.drawer) this.focus('file');
+		this.focus(this.drawer ? 'file' : 'case');
 	}
 
 	putFileAway(): void {

@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { namesOf } from '$lib/report/markdown';
+import { ownWorkshop } from '$lib/server/owner';
+import { results } from '$lib/server/results';
+import { delegationViews } from '$lib/view/common';
+import type { PageServerLoad } from './$types';
+import { readable } from './readable';
+
+export const load: PageServerLoad = async (event) => {
+	const { state } = await ownWorkshop(event);
+	const found = await results(state.id);
+	if (!found) error(404);
+	const order = state.scenario.exercises.flatMap(({ items }) => items.map(({ id }) => id));
+	return {
+		about: found.workshop,
+		scenario: found.scenario,
+		taken: Date.parse(found.workshop.takenAt),
+		zone: -new Date().getTimezoneOffset(),
+		delegations: delegationViews(state).map((one) => ({
+			...one,
+			people: state.people.filter((person) => person.from === one.id).length
+		})),
+		teams: readable(found, namesOf(state), order)
+	};
+};

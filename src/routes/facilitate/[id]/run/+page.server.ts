@@ -1,0 +1,105 @@
+import { fail } from '@sveltejs/kit';
+import { readCode } from '$lib/protocol/code';
+import { ownWorkshop } from '$lib/server/owner';
+import { cockpitSnapshot } from '$lib/server/viewers';
+import {
+	lengthen,
+	openStageOf,
+	pairScreen,
+	releaseInject,
+	releaseScreens,
+	runClock,
+	setSettings,
+	setStatus,
+	settleGap
+} from '$lib/server/workshops';
+import { injectStates } from '$lib/workshop/injects';
+import { exerciseOf, openStage } from '$lib/workshop/stage';
+import { error } from '@sveltejs/kit';
+import { answer, line } from '../answer';
+import type { Actions, PageServerLoad } from './$types';
+
+const SHOWS = ['lobby', 'teams', 'running', 'black'] as const;
+const PROGRESS = ['hidden', 'done', 'full'] as const;
+
+/** A press gives at most an hour. */
+const MOST_MINUTES = 60;
+
+export const load: PageServerLoad = async (event) => {
+	const { state } = await ownWorkshop(event);
+	const snapshot = await cockpitSnapshot(state.id);
+	if (!snapshot) error(404);
+	return {
+		...snapshot,
+		/** Minutes the room's clock is ahead of UTC. */
+		zone: -new Date().getTimezoneOffset()
+	};
+};
+
+export const actions: Actions = {
+	open: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		const expected = line(form, 'expected') || null;
+		return answer(await openStageOf(state.id, by, line(form, 'stage'), expected));
+	},
+	clock: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		return answer(await runClock(state.id, by, line(form, 'stage'), form.get('run') === 'yes'));
+	},
+	lengthen: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		const minutes = Math.trunc(Number(form.get('minutes'))) || 0;
+		const given = Math.max(-MOST_MINUTES, Math.min(MOST_MINUTES, minutes));
+		return answer(await lengthen(state.id, by, line(form, 'stage'), given * 60_000));
+	},
+	gap: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		return answer(await settleGap(state.id, by, line(form, 'stage'), form.get('count') === 'yes'));
+	},
+	release: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		const exercise = exerciseOf(state, openStage(state));
+		const found = (exercise ? injectStates(state, exercise, Date.now()) : []).find(
+			({ inject }) => inject.id === line(form, 'inject')
+		);
+		if (!found) return fail(409, { why: 'not-open' as const });
+		const meant = found.teams.map(({ id }) => id);
+		const chosen = form.getAll('team').map(String);
+		const teams = chosen.length ? meant.filter((id) => chosen.includes(id)) : meant;
+		return answer(await releaseInject(state.id, by, found.inject.id, teams));
+	},
+	pair: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const typed = line(await event.request.formData(), 'code', 20);
+		const code = readCode(typed);
+		if (!code) return fail(400, { why: 'no-screen' as const, typed });
+		const outcome = await pairScreen(state.id, by, code);
+		return outcome.ok ? { ok: true as const } : fail(409, { why: outcome.why, typed });
+	},
+	letGo: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		return answer(await releaseScreens(state.id, by));
+	},
+	show: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		const projector = SHOWS.find((one) => one === form.get('projector'));
+		const projectorProgress = PROGRESS.find((one) => one === form.get('progress'));
+		if (!projector && !projectorProgress) return fail(400, { why: 'not-taken' as const });
+		return answer(
+			await setSettings(state.id, by, {
+				...(projector && { projector }),
+				...(projectorProgress && { projectorProgress })
+			})
+		);
+	},
+	join: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		return answer(await setStatus(state.id, by, 'open'));
+	}
+};

@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { patience } from './patience';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** How a server ended. */
+export interface Exit {
+	code: number | null;
+	signal: NodeJS.Signals | null;
+	/** From the signal to the end, ms. */
+	after: number;
+}
+
+/** The real production server as a process of its own, with a data folder that goes with it. */
+export class ServerChild {
+	readonly data = mkdtempSync(join(tmpdir(), 'baraza-server-'));
+	#port = 0;
+	#process: ChildProcess | undefined;
+	#said = '';
+	#variables: Record<string, string>;
+
+	/** @param variables of its environment, beside those of every test server */
+	constructor(variables: Record<string, string> = {}) {
+		this.#variables = variables;
+	}
+
+	get port(): number {
+		return this.#port;
+	}
+
+	/** What it wrote to its console since it was started. */
+	get said(): string {
+		return this.#said;
+	}
+
+	get origin(): string {
+		return `http://127.0.0.1:${this.#port}`;
+	}
+
+	/** The one-time link that makes the first facilitator's account. */
+	get firstLink(): string | undefined {
+		return /\/facilitate\/first\/\S+/.exec(this.#said)?.[0];
+	}
+
+	/** Starts it on a free port, or again on the one it had; done once it answers. */
+	async start(): Promise<this> {
+		this.#port ||= await freePort();
+		this.#said = '';
+		const { VITEST: _vitest, NODE_OPTIONS: _options, ...env } = process.env;
+		const child = spawn(process.execPath, [join(root, 'server.js')], {
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: {
+				...env,
+				NODE_ENV: 'production',
+				HOST: '127.0.0.1',
+				PORT: String(this.#port),
+				BARAZA_DATA: this.data,
+				...this.#variables
+			}
+		});
+		this.#process = child;
+		for (const stream of [child.stdout, child.stderr])
+			stream.setEncoding('utf8').on('data', (text: string) => (this.#said += text));
+		process.once('exit', this.#abandon);
+		await patience(
+			() => this.#answers(),
+			20_000,
+			() => `The server does not answer. ${this.#said}`
+		);
+		return this;
+	}
+
+	/** Sends a signal and waits for the end. */
+	async stop(signal: NodeJS.Signals): Promise<Exit> {
+		const child = this.#process;
+		if (!child || this.#isOver(child)) return { code: null, signal: null, after: 0 };
+		const since = performance.now();
+		const over = new Promise<Exit>((done) =>
+			child.once('exit', (code, by) =>
+				done({ code, signal: by, after: Math.round(performance.now() - since) })
+			)
+		);
+		child.kill(signal);
+		const exit = await over;
+		process.off('exit', this.#abandon);
+		return exit;
+	}
+
+	/** Ends it and removes its folder. */
+	async [Symbol.asyncDispose](): Promise<void> {
+		const slow = setTimeout(() => this.#process?.kill('SIGKILL'), 8000);
+		await this.stop('SIGTERM');
+		clearTimeout(slow);
+		this.#remove();
+	}
+
+	/** Whoever started it ends without a word: nothing may stay behind. */
+	#abandon = () => {
+		this.#process?.kill('SIGKILL');
+		this.#remove();
+	};
+
+	#remove(): void {
+		rmSync(this.data, { recursive: true, force: true, maxRetries: 5 });
+	}
+
+	#isOver(child: ChildProcess): boolean {
+		return child.exitCode !== null || child.signalCode !== null;
+	}
+
+	/** Healthy, and done with its greeting. */
+	async #answers(): Promise<boolean> {
+		if (this.#process && this.#isOver(this.#process))
+			throw new Error(`The server did not start. ${this.#said}`);
+		const response = await fetch(`${this.origin}/healthz`).catch(() => undefined);
+		return response?.ok === true && this.#said.includes('Ctrl+C');
+	}
+}
+
+function freePort(): Promise<number> {
+	return new Promise((done, fail) => {
+		const probe = createServer().once('error', fail);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}

@@ -1,0 +1,115 @@
+import type { Entry } from '../../src/lib/people/person';
+import { random } from '../../src/lib/teams/random';
+import { Ledger } from './ledger';
+import { readDisk } from './log';
+import type { Evidence, SheetEvidence } from './oracle';
+import { patience } from './patience';
+import { Person } from './person';
+
+/** Joining takes a few requests each; more at once would only queue at the server. */
+const AT_ONCE = 16;
+
+/** All simulated people of one workshop and the ledger of what they write. */
+export class Crew {
+	readonly ledger = new Ledger();
+	readonly people: Person[] = [];
+	/** Who could not join, and why. */
+	readonly away: { who: string; why: string }[] = [];
+	#numbers = new Map<string, number>();
+
+	/** Everybody joins under their name and opens the room. */
+	static async gather(origin: string, code: string, list: readonly Entry[]): Promise<Crew> {
+		const crew = new Crew();
+		const waiting = list.map((who, at) => ({ who, number: at + 1 }));
+		const joinOneByOne = async () => {
+			for (let next = waiting.shift(); next; next = waiting.shift()) {
+				const { ledger } = crew;
+				const numbers = crew.#numbers;
+				const person = new Person(next.who, next.number, { origin, ledger, numbers });
+				const joined = await person.join(code);
+				if (!joined.ok) crew.away.push({ who: next.who.name, why: joined.why });
+				else {
+					numbers.set(joined.id, next.number);
+					crew.people.push(person);
+				}
+			}
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, joinOneByOne));
+		crew.people.sort((a, b) => a.number - b.number);
+		for (const person of crew.people) person.enter(code);
+		await patience(
+			() => crew.people.every((person) => person.view.me !== undefined),
+			20_000,
+			() => 'Not everybody came into the room within 20 s.'
+		);
+		return crew;
+	}
+
+	/** Waits until everybody who sits in a team has the open exercise's sheet before them. */
+	async atDesks(): Promise<void> {
+		const seated = this.people.filter((person) => person.view.team);
+		await patience(
+			() => seated.every((person) => person.desk?.link.state === 'live'),
+			20_000,
+			() => 'Not everybody had the sheet within 20 s.'
+		);
+	}
+
+	/** Everybody is here, and all that was written is acknowledged. */
+	get inSync(): boolean {
+		return this.people.every(isSettled);
+	}
+
+	/** Waits until everything is acknowledged. @returns ms */
+	settle(ms = 20_000): Promise<number> {
+		const behind = () =>
+			this.people.filter((person) => !isSettled(person)).map(({ who }) => who.name);
+		return patience(
+			() => this.inSync,
+			ms,
+			() => `Not everything was saved within ${ms / 1000} s: ${behind().join(', ')}`
+		);
+	}
+
+	/**
+	 * Collects what is to be judged.
+	 * @param data folder of the server's database, where it can be read from here
+	 */
+	async evidence(data?: string): Promise<Evidence> {
+		const disk = data === undefined ? undefined : readDisk(data);
+		const sheets = new Map<string, SheetEvidence>();
+		for (const person of this.people)
+			for (const [sheet, { of, doc }] of person.copies) {
+				const known = sheets.get(sheet) ?? {
+					sheet,
+					team: of.team,
+					logged: disk?.sheets.get(sheet)?.doc,
+					served: await person.fresh(sheet),
+					copies: []
+				};
+				known.copies.push({ who: person.who.name, doc });
+				sheets.set(sheet, known);
+			}
+		return {
+			edits: this.ledger.edits,
+			sheets: [...sheets.values()],
+			overheard: this.people.flatMap((person) =>
+				[...person.overheard].map((marker) => ({ who: person.who.name, marker }))
+			),
+			integrity: disk?.integrity
+		};
+	}
+
+	/** A source of chance for each person, the same for the same seed. */
+	chances(seed: number): Map<Person, () => number> {
+		return new Map(this.people.map((person) => [person, random(seed * 10_007 + person.number)]));
+	}
+
+	leave(): void {
+		for (const person of this.people) person.leave();
+	}
+}
+
+function isSettled(person: Person): boolean {
+	return person.online && [...person.copies.values()].every((copy) => copy.inSync);
+}

@@ -1,0 +1,124 @@
+import type { Results } from '../../src/lib/report/results';
+import type { TeamOnFile } from '../../src/lib/teams/teams-file';
+import type { CockpitView } from '../../src/lib/view/cockpit';
+import type { Division } from '../../src/lib/workshop/state';
+import type { Given } from './given';
+import { Visitor, type Reply } from './visitor';
+
+/** A facilitator who presses the buttons of the real pages. */
+export class Facilitator {
+	#visitor: Visitor;
+	#id = '';
+
+	constructor(origin: string) {
+		this.#visitor = new Visitor(origin);
+	}
+
+	/** Makes the first account with the one-time link. */
+	async begin(link: string): Promise<void> {
+		await this.#press(link, [
+			['name', 'Rehearsal'],
+			['email', 'rehearsal@example.org'],
+			['password', 'only-for-this-rehearsal']
+		]);
+	}
+
+	/** Makes a workshop from a scenario, with its countries as hosts and all its exercises. */
+	async prepare(scenario: string): Promise<void> {
+		const today = new Date().toISOString().slice(0, 10);
+		const { location } = await this.#press('/facilitate/new', [
+			['slug', scenario],
+			['title', 'Rehearsal'],
+			['from', today],
+			['sealed', 'yes']
+		]);
+		this.#id = location?.split('/')[2] ?? '';
+	}
+
+	/** Brings the list; its unknown delegations become guests. */
+	async bring({ list, people, guests }: Given): Promise<void> {
+		const { data } = await this.#press(`${this.#path}/people?/bring`, [
+			['list', list],
+			...guests.map((name) => ['guest', name] as const)
+		]);
+		if (data?.added !== people.length)
+			throw new Error(`Of ${people.length} people ${String(data?.added)} were taken in.`);
+	}
+
+	/** Lets people join, and gives the code. */
+	async open(): Promise<string> {
+		await this.#press(`${this.#path}/setup?/open`);
+		const { workshop } = await this.#visitor.data(`${this.#path}/setup`);
+		return (workshop as { code: string }).code;
+	}
+
+	/** Shows the whole list of names to whoever has the code. */
+	async listNames(): Promise<void> {
+		await this.#press(`${this.#path}/setup?/names`, [['listed', 'yes']]);
+	}
+
+	/** Draws the teams, and gives them as `teams.json` has them. */
+	async draw(teams: number, seed: number): Promise<TeamOnFile[]> {
+		await this.#press(`${this.#path}/teams?/draw`, [
+			['by', 'number'],
+			['number', String(teams)],
+			['seed', String(seed)]
+		]);
+		return (await this.#visitor.json(`${this.#path}/teams.json`)) as TeamOnFile[];
+	}
+
+	/** Lets people see their teams. */
+	async announce(): Promise<void> {
+		const { division } = await this.#visitor.data(`${this.#path}/teams`);
+		await this.#press(`${this.#path}/teams?/announce`, [['division', (division as Division).id]]);
+	}
+
+	/** The Run page as it is now. */
+	async cockpit(): Promise<CockpitView> {
+		const page = await this.#visitor.data(`${this.#path}/run`);
+		return page.view as CockpitView;
+	}
+
+	/** Opens a stage and starts its clock. */
+	async openStage(stage: string, before: string | null): Promise<void> {
+		await this.#press(`${this.#path}/run?/open`, [
+			['stage', stage],
+			['expected', before ?? '']
+		]);
+		await this.#press(`${this.#path}/run?/clock`, [
+			['stage', stage],
+			['run', 'yes']
+		]);
+	}
+
+	/** Releases an inject to the teams it is meant for. */
+	async release(inject: string, teams: string[]): Promise<void> {
+		await this.#press(`${this.#path}/run?/release`, [
+			['inject', inject],
+			...teams.map((team) => ['team', team] as const)
+		]);
+	}
+
+	/** Ends the workshop. */
+	async end(): Promise<void> {
+		await this.#press(`${this.#path}/setup?/end`);
+	}
+
+	async results(): Promise<Results> {
+		return (await this.#visitor.json(`${this.#path}/results.json`)) as Results;
+	}
+
+	get #path(): string {
+		return `/facilitate/${this.#id}`;
+	}
+
+	async #press(
+		path: string,
+		fields: (readonly [string, string])[] = []
+	): Promise<{ location?: string; data?: Record<string, unknown> }> {
+		const reply: Reply = await this.#visitor.act(path, fields);
+		if (reply.type === 'failure')
+			throw new Error(`${path} was refused: ${JSON.stringify(reply.data)}`);
+		return reply;
+	}
+}
