@@ -46,7 +46,7 @@ const known = {
 const numbers = {
 	people: { least: 2, most: 2000, whole: true },
 	teams: { least: 1, most: 100, whole: true },
-	seed: { least: 0, most: 999_999, whole: true },
+	seed: { least: 0, most: 2 ** 32 - 1, whole: true },
 	minutes: { least: 0, most: 24 * 60, whole: false }
 } as const;
 

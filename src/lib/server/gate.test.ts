@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { countWrong, mustWait } from './gate';
+import { gate } from './gate';
 
-describe('mustWait', () => {
-	test('after thirty wrong codes within a minute everybody who is not in waits, then no more', () => {
+describe('gate', () => {
+	test('after thirty wrong answers within a minute everybody waits, then no more', () => {
+		const { mustWait, countWrong } = gate();
 		for (let i = 0; i < 29; i++) countWrong(1000 + i);
 		expect(mustWait(2000)).toBe(false);
 		countWrong(2000);
 		expect(mustWait(2001)).toBe(true);
 		expect(mustWait(60_999)).toBe(true);
 		expect(mustWait(61_001)).toBe(false);
+	});
+	test('wrong passwords keep nobody from joining', () => {
+		const [one, other] = [gate(), gate()];
+		for (let i = 0; i < 40; i++) one.countWrong(1000);
+		expect(other.mustWait(1001)).toBe(false);
 	});
 });

@@ -1,19 +1,31 @@
-/**
- * Wrong codes and name searches, counted for the whole server: a hotel's Wi-Fi is one address, so
- * addresses are not counted. After 30 wrong answers within a minute everybody who is not yet in
- * waits.
- */
+/** So many wrong answers a minute are honest mistakes of a whole room. */
 const PER_MINUTE = 30;
 
-let wrong: number[] = [];
-
-/** Whether somebody who is not yet in must wait. `now` in ms since 1970. */
-export function mustWait(now: number): boolean {
-	wrong = wrong.filter((at) => now - at < 60_000);
-	return wrong.length >= PER_MINUTE;
+/** Counts wrong answers of everybody together. */
+export interface Gate {
+	/** Whether somebody who is not yet in must wait. `now` in ms since 1970. */
+	mustWait(now: number): boolean;
+	/** Counts a wrong answer. */
+	countWrong(now: number): void;
 }
 
-/** Counts a wrong answer. */
-export function countWrong(now: number): void {
-	wrong.push(now);
+/**
+ * After 30 wrong answers within a minute everybody who is not yet in waits. Addresses are not
+ * counted: a hotel's Wi-Fi is one address.
+ */
+export function gate(): Gate {
+	let wrong: number[] = [];
+	return {
+		mustWait(now) {
+			wrong = wrong.filter((at) => now - at < 60_000);
+			return wrong.length >= PER_MINUTE;
+		},
+		countWrong: (now) => void wrong.push(now)
+	};
 }
+
+/** Workshops' codes. */
+export const codes = gate();
+
+/** Facilitators' passwords. */
+export const passwords = gate();

@@ -143,9 +143,10 @@ function answerSheets(socket: LiveSocket, writer: { person: string; device: stri
 		const said = v.safeParse(messages.joinSheet, message);
 		const bad: Joined = { ok: false, why: 'malformed' };
 		const reply = await answered<Joined>({ ok: false, why: 'internal' }, async () =>
-			said.success ? joinSheet(writer, said.output) : bad
+			said.success
+				? joinSheet(writer, said.output, () => void socket.join(sheetRoom(said.output.sheet)))
+				: bad
 		);
-		if (reply.ok && said.success) socket.join(sheetRoom(said.output.sheet));
 		if (typeof ack === 'function') ack(reply);
 	});
 	const take = (bring: boolean) => async (message: unknown, ack: unknown) => {

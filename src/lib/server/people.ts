@@ -5,7 +5,7 @@ import * as table from './db/people';
 import type { Actor } from './db/step';
 import { forget, keep, personCookie } from './cookies';
 import { announce } from './facts';
-import { countWrong, mustWait } from './gate';
+import { codes } from './gate';
 import { newToken } from './random';
 import { stateByCode, stateOf } from './state';
 import { told } from './told';
@@ -50,11 +50,11 @@ export async function find(
 	| { ok: true; names: FoundName[]; listed: boolean }
 	| { ok: false; why: 'no-workshop' | 'slow-down' | 'not-open' | 'ended' }
 > {
-	if (mustWait(Date.now())) return { ok: false, why: 'slow-down' };
+	if (codes.mustWait(Date.now())) return { ok: false, why: 'slow-down' };
 	const code = readCode(typedCode);
 	const state = code ? await stateByCode(code) : undefined;
 	if (!state) {
-		countWrong(Date.now());
+		codes.countWrong(Date.now());
 		return { ok: false, why: 'no-workshop' };
 	}
 	if (state.status === 'draft') return { ok: false, why: 'not-open' };
@@ -80,11 +80,11 @@ export async function claim(
 	| { ok: true }
 	| { ok: false; why: 'no-workshop' | 'no-person' | 'taken' | 'not-open' | 'slow-down' }
 > {
-	if (mustWait(Date.now())) return { ok: false, why: 'slow-down' };
+	if (codes.mustWait(Date.now())) return { ok: false, why: 'slow-down' };
 	const code = readCode(typedCode);
 	const state = code ? await stateByCode(code) : undefined;
 	if (!code || !state) {
-		countWrong(Date.now());
+		codes.countWrong(Date.now());
 		return { ok: false, why: 'no-workshop' };
 	}
 	const here = await personHere(cookies, code);

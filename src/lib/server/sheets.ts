@@ -50,8 +50,14 @@ async function may(sheet: OpenSheet, person: string): Promise<May | 'not-yours'>
 /**
  * Joins a device to its team's sheet: gives what the browser lacks and binds the client id it
  * will write under to the device.
+ * @param enter called in the very moment the answer is made: whoever listens from then on misses
+ * nothing, and nobody listens who may not
  */
-export async function joinSheet(writer: Writer, join: JoinSheet): Promise<Joined> {
+export async function joinSheet(
+	writer: Writer,
+	join: JoinSheet,
+	enter: () => void
+): Promise<Joined> {
 	const sheet = await openSheet(join.sheet);
 	if (!sheet) return { ok: false, why: 'no-sheet' };
 	const allowed = await may(sheet, writer.person);
@@ -65,6 +71,7 @@ export async function joinSheet(writer: Writer, join: JoinSheet): Promise<Joined
 		return { ok: false, why: 'malformed' };
 	}
 	sheet.owners.set(join.client, writer.device);
+	enter();
 	return { ok: true, may: allowed, update, vector: Y.encodeStateVector(sheet.doc) };
 }
 

@@ -1,3 +1,4 @@
+import type { Choice } from '../sheet/value';
 import type { CockpitView } from '../view/cockpit';
 import type { RoomView } from '../view/room';
 import type { ScreenView } from '../view/screen';
@@ -6,9 +7,10 @@ import { roomView } from '../view/view-room';
 import { pairingView, screenView } from '../view/view-screen';
 import { addresses, qr } from './addresses';
 import { here } from './present';
-import { teamProgress } from './sheets';
+import { sheetValue, teamProgress } from './sheets';
 import { stateOf } from './state';
 import { exerciseStage } from '../view/seen';
+import { teamOf } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
 import type { TeamProgress } from '../view/parts';
 
@@ -32,7 +34,19 @@ export async function roomSnapshot(
 ): Promise<Snapshot<RoomView> | undefined> {
 	const state = await stateOf(workshop);
 	if (!state?.people.some((one) => one.id === person)) return undefined;
-	return { version: state.version, now: Date.now(), view: roomView(state, person) };
+	const before = await choicesBefore(state, person);
+	return { version: state.version, now: Date.now(), view: roomView(state, person, before) };
+}
+
+/** What a person's team chose in the exercises that were held before the one at hand. */
+async function choicesBefore(state: WorkshopState, person: string): Promise<Choice[]> {
+	const team = teamOf(state, person);
+	const exercise = exerciseStage(state)?.exercise;
+	const sheets = state.sheets.filter(
+		(sheet) => sheet.team === team?.id && sheet.exercise !== exercise
+	);
+	const values = await Promise.all(sheets.map((sheet) => sheetValue(sheet.id)));
+	return values.flatMap((value) => value?.choices ?? []);
 }
 
 /** What the facilitator's Run page shows now. */

@@ -45,6 +45,11 @@ export interface RoomView {
 		closedAt: number | null;
 	} | null;
 	items: ItemView[];
+	/**
+	 * Needs and questions of exercises held before this one, with the names of the team's tools in
+	 * their order: a recommendation grows from a gap found there.
+	 */
+	earlier: { id: string; short: string; title: string; tools: string[] }[];
 	/** HTML; null until the first stage is opened. */
 	situation: string | null;
 	/** Newest first. */

@@ -13,6 +13,8 @@ export interface Seen {
 	/** The exercise's stage; the open one, or the last that was open. */
 	stage: Stage | undefined;
 	items: (Need | Question)[];
+	/** Of exercises that were opened before. */
+	earlier: (Need | Question)[];
 	/** Newest first. */
 	injects: { inject: Inject; at: number }[];
 	handouts: Handout[];
@@ -35,6 +37,10 @@ export function seenBy(state: WorkshopState, person: string): Seen {
 			: undefined,
 		stage,
 		items: exercise?.items.filter(mine) ?? [],
+		earlier: opened
+			.filter((one) => one.id !== exercise?.id)
+			.flatMap((one) => one.items)
+			.filter(mine),
 		injects: opened
 			.flatMap((one) => one.injects)
 			.flatMap((inject) => released(state, team, person, inject))

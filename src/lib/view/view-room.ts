@@ -1,4 +1,5 @@
 import type { Need, Question } from '../scenario/scenario';
+import type { Choice } from '../sheet/value';
 import { openStage, exerciseOf, teamOf } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
 import { delegationViews, memberViews, stageView, toolViews } from './common';
@@ -10,8 +11,13 @@ import { markdownOf, seenBy } from './seen';
 /**
  * What a participant's browser gets of a workshop, and all it gets.
  * @param person id of somebody on the list
+ * @param before what the person's team chose in exercises held before
  */
-export function roomView(state: WorkshopState, person: string): RoomView {
+export function roomView(
+	state: WorkshopState,
+	person: string,
+	before: readonly Choice[] = []
+): RoomView {
 	const me = state.people.find((one) => one.id === person);
 	if (!me) throw new Error(`${person} is not in the workshop`);
 	const base = `/room/${state.code}/files/`;
@@ -43,6 +49,14 @@ export function roomView(state: WorkshopState, person: string): RoomView {
 				}
 			: null,
 		items: itemViews(state, seen.items, base),
+		earlier: seen.earlier.map(({ id, short, title }) => ({
+			id,
+			short,
+			title,
+			tools: before
+				.filter((choice) => choice.need === id && choice.gone === null)
+				.map((choice) => state.tools.find((tool) => tool.id === choice.tool)?.name ?? choice.tool)
+		})),
 		situation: seen.situation ? html(seen.situation, base) : null,
 		injects: seen.injects.map(({ inject, at }) => ({
 			id: inject.id,

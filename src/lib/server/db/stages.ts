@@ -18,6 +18,9 @@ function stop(tx: Tx, id: string, at: number): void {
 		.run();
 }
 
+/** Projectors follow the room to the clock, unless the facilitator has made them black. */
+const following = sql`case when ${workshop.projector} = 'black' then 'black' else 'running' end`;
+
 /** Closes the sheets of a stage's exercise. */
 function closeSheets(tx: Tx, workshopId: string, exercise: string | null, at: number): void {
 	if (!exercise) return;
@@ -64,7 +67,7 @@ export async function openStage(
 		if (next.exercise && !division) refuse('no-teams');
 		const { changes } = tx
 			.update(workshop)
-			.set({ stage: which, status: 'open' })
+			.set({ stage: which, status: 'open', projector: following })
 			.where(and(eq(workshop.id, id), sql`${workshop.stage} is ${expected}`))
 			.run();
 		if (!changes) refuse('moved-on');

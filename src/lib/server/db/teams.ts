@@ -4,6 +4,7 @@ import { db, type Tx } from './index';
 import { done, division, membership, part, team } from './schema/teams';
 import { sheet } from './schema/sheets';
 import { person } from './schema/people';
+import { workshop } from './schema/workshops';
 import { step, type Actor, type Outcome } from './step';
 
 export interface NewTeam {
@@ -66,7 +67,7 @@ export async function saveDivision(
 	});
 }
 
-/** Lets people see their team. */
+/** Lets people see their team; projectors that showed who arrives show the teams. */
 export async function announceTeams(
 	id: string,
 	by: Actor,
@@ -80,6 +81,10 @@ export async function announceTeams(
 			.where(and(eq(division.id, which), eq(division.workshop, id), isNull(division.announcedAt)))
 			.run();
 		if (!changes) refuse('already');
+		tx.update(workshop)
+			.set({ projector: 'teams' })
+			.where(and(eq(workshop.id, id), eq(workshop.projector, 'lobby')))
+			.run();
 		return { value: null };
 	});
 }

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { hasFacilitator, signIn } from '$lib/server/auth';
+import { passwords } from '$lib/server/gate';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -14,7 +15,11 @@ export const actions: Actions = {
 			.trim()
 			.slice(0, 200);
 		const password = String(form.get('password') ?? '').slice(0, 200);
-		if (!(await signIn(email, password, request.headers))) return fail(400, { email, wrong: true });
+		if (passwords.mustWait(Date.now())) return fail(429, { email, wrong: false, wait: true });
+		if (!(await signIn(email, password, request.headers))) {
+			passwords.countWrong(Date.now());
+			return fail(400, { email, wrong: true, wait: false });
+		}
 		redirect(303, onThisServer(url));
 	}
 };

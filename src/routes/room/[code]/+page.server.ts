@@ -2,18 +2,17 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { readCode } from '$lib/protocol/code';
 import { leave, markRead, personHere } from '$lib/server/people';
 import { setPart } from '$lib/server/teams';
+import { roomSnapshot } from '$lib/server/viewers';
 import { setDone, stateByCode } from '$lib/server/workshops';
 import { roomView } from '$lib/view/view-room';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { code, person } = await here(event);
-	const state = await stateByCode(code);
-	if (!state) error(404);
+	const { workshop, person } = await here(event);
+	const snapshot = await roomSnapshot(workshop, person);
+	if (!snapshot) error(404);
 	return {
-		view: roomView(state, person),
-		version: state.version,
-		now: Date.now(),
+		...snapshot,
 		/** Minutes the room's clock is ahead of UTC. */
 		zone: -new Date().getTimezoneOffset()
 	};

@@ -25,9 +25,8 @@ export class Room extends Writing {
 	pane = $state<Pane>('list');
 	/** Reading a closed sheet during lunch. */
 	looking = $state(false);
-	/** Items that came while the page was open: they glow once. */
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced whole, never changed
-	arrived = $state.raw(new Set<string>());
+	/** Height of the top bar, px: a phone's pages begin under it. */
+	top = $state(56);
 	/** Server's clock, ms since 1970, as of this second. */
 	now = $state(0);
 	readonly zone: number;

@@ -41,7 +41,7 @@ export const actions: Actions = {
 		const people = attendees(state).length;
 		if (!people) return fail(409, { why: 'no-person' as const });
 		const number = whole(form, 'number', 1, MOST);
-		const seed = whole(form, 'seed', 0, 999_999);
+		const seed = whole(form, 'seed', 0, 2 ** 32 - 1);
 		if (number === undefined || seed === undefined) return fail(400, { why: 'no-number' as const });
 		const count = form.get('by') === 'size' ? teamsFor(people, number) : number;
 		await draw(state.id, by, Math.min(count, MOST), seed);
