@@ -18,7 +18,9 @@ export default defineConfig({
 				'--no-first-run',
 				'--disable-background-networking',
 				'--disable-component-update',
-				'--disable-sync'
+				'--disable-sync',
+				// a name that is not loopback: browsers treat localhost as secure and hide what breaks on a LAN
+				'--host-resolver-rules=MAP baraza.lan 127.0.0.1'
 			]
 		}
 	}

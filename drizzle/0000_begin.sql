@@ -74,7 +74,7 @@ CREATE TABLE `person` (
 	`role` text DEFAULT '' NOT NULL,
 	`institution` text DEFAULT '' NOT NULL,
 	`gender` text DEFAULT '' NOT NULL,
-	`languages` text DEFAULT '[]' NOT NULL,
+	`languages` text DEFAULT '' NOT NULL,
 	`standing` text DEFAULT 'member' NOT NULL,
 	`extra` text DEFAULT '[]' NOT NULL,
 	`removed_at` integer,

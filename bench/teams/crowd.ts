@@ -48,7 +48,7 @@ export function crowd(size: number, seed: number, mix: Mix = MIX): Attendee[] {
 			role: ROLES[Math.floor(next() ** 1.6 * ROLES.length)] as string,
 			institution: '',
 			gender: ['F', 'M', 'M', 'F', ''][Math.floor(next() * 5)] as string,
-			languages: host ? [delegation === 'Kenya' ? 'Swahili' : 'Somali', 'English'] : ['English']
+			languages: host ? `${delegation === 'Kenya' ? 'Swahili' : 'Somali'}; English` : 'English'
 		};
 	});
 }

@@ -17,6 +17,8 @@ export interface Given {
 	people: Entry[];
 	/** Delegations of the list that are none of the scenario's countries. */
 	guests: string[];
+	/** Rows that could not be read, each with what to do; the others are kept. */
+	rows: string[];
 }
 
 type Read<T> = ({ ok: true } & T) | { ok: false; sentences: string[] };
@@ -53,9 +55,9 @@ export async function readGiven(options: Options): Promise<Read<Given>> {
 		return no(`${roster} cannot be read. Name a CSV file with the columns name and delegation.`);
 	const delegations = found.hosts.map((name) => ({ id: name, name, kind: 'host' as const }));
 	const { entries, problems, guests } = readRoster(list, { delegations, present: [] });
-	if (problems.length)
-		return no(...problems.map(({ line, message }) => rosterProblem(line, message)));
-	return { ok: true, list, people: entries.map(({ entry }) => entry), guests };
+	const rows = problems.map(({ line, message }) => rosterProblem(line, message));
+	if (!entries.length) return no(...rows);
+	return { ok: true, list, people: entries.map(({ entry }) => entry), guests, rows };
 }
 
 function readList(file: string): string | undefined {

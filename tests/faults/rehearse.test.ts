@@ -91,13 +91,19 @@ describe('rehearse', () => {
 		expect(again).toMatchObject({ code: 1, said: expect.stringContaining('taken') });
 	}, 120_000);
 
-	test('rows to mend are printed by line, and nothing starts', async () => {
+	test('rows to mend are printed by line, and the others are rehearsed', async () => {
 		const file = join(folder, 'bad.csv');
-		writeFileSync(file, 'name,delegation\nAmina Ali,Kenya\nBare Odowa,Somalai\n,Kenya\n');
+		writeFileSync(
+			file,
+			'name,delegation\nAmina Ali,Kenya\nBare Odowa,Somalai\n,Kenya\nCali Nuur,Somalia\n'
+		);
 		const { code, said } = await run('--roster', file, '--minutes', '0');
-		expect(code).toBe(1);
+		expect(code).toBe(0);
 		expect(said).toMatch(/Row 3: .*Somalai.*Somalia/);
 		expect(said).toMatch(/Row 4 has no name/);
+		const empty = join(folder, 'empty.csv');
+		writeFileSync(empty, 'name,delegation\n,Kenya\n');
+		expect(await run('--roster', empty, '--minutes', '0')).toMatchObject({ code: 1 });
 	});
 	test('a scenario or a file that is not there is said so', async () => {
 		const scenario = await run('--scenario', 'no-such-case', '--minutes', '0');

@@ -38,10 +38,8 @@ export async function rehearse(args: readonly string[], around: Surroundings): P
 	}
 	const { options } = read;
 	const given = await readGiven(options);
-	if (!given.ok) {
-		given.sentences.forEach(around.say);
-		return 1;
-	}
+	(given.ok ? given.rows : given.sentences).forEach((sentence) => around.say(sentence));
+	if (!given.ok) return 1;
 	const keep = keeper(options.out);
 	if (typeof keep === 'string') {
 		around.say(keep);

@@ -46,7 +46,7 @@ export async function openDoors(wish: Wish): Promise<Doors> {
 	const lead = new Facilitator(server.origin);
 	await lead.begin(server.firstLink ?? '');
 	await lead.prepare('two-shores');
-	await lead.bring({ list, people, guests });
+	await lead.bring({ list, people, guests, rows: [] });
 	await lead.draw(wish.teams, 1);
 	const code = await lead.open();
 	await lead.announce();

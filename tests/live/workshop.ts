@@ -61,7 +61,7 @@ export async function openWorkshop(
 			role: 'prosecutor',
 			institution: '',
 			gender: '',
-			languages: [],
+			languages: '',
 			standing: 'member',
 			extra: []
 		}))

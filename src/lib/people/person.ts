@@ -8,7 +8,8 @@ export interface Entry {
 	institution: string;
 	/** As the list has it; empty where it says nothing. */
 	gender: string;
-	languages: string[];
+	/** As the list has them, e.g. `English; Somali`. */
+	languages: string;
 	standing: 'member' | 'observer';
 }
 

@@ -18,7 +18,7 @@ const amina: Entry = {
 	role: 'prosecutor',
 	institution: 'ODPP, Nairobi',
 	gender: 'F',
-	languages: ['Swahili', 'English'],
+	languages: 'Swahili; English',
 	standing: 'member'
 };
 

@@ -1,4 +1,4 @@
-import { clean, readLanguages } from './cell';
+import { clean } from './cell';
 import type { Row } from './lines';
 import type { Entry } from './person';
 import type { Column, RosterProblem } from './roster-problem';
@@ -50,7 +50,7 @@ export function readRow(
 		role: value('role'),
 		institution: value('institution'),
 		gender: value('gender'),
-		languages: readLanguages(value('languages')),
+		languages: value('languages'),
 		standing
 	};
 	const extra = header.others.map(([place, heading]): [string, string] => [

@@ -18,7 +18,7 @@ const amina: Entry = {
 	role: 'prosecutor',
 	institution: 'ODPP, Nairobi',
 	gender: 'F',
-	languages: ['Swahili', 'English'],
+	languages: 'Swahili; English',
 	standing: 'member'
 };
 
@@ -80,7 +80,7 @@ describe('readRoster, of the file', () => {
 		];
 		for (const head of heads)
 			expect(
-				read(`${head}\nAmina Yusuf,Kenya,prosecutor,"ODPP, Nairobi",F,"Swahili and English"\n`)
+				read(`${head}\nAmina Yusuf,Kenya,prosecutor,"ODPP, Nairobi",F,"Swahili; English"\n`)
 			).toEqual({ entries: [{ line: 2, entry: amina, extra: [] }], problems: [], guests: [] });
 	});
 

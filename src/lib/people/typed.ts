@@ -1,4 +1,4 @@
-import { clean, readLanguages } from './cell';
+import { clean } from './cell';
 import type { Entry } from './person';
 import { plain } from './plain';
 import { LONGEST_NAME, LONGEST_VALUE } from './row';
@@ -42,7 +42,7 @@ export function readTyped(
 			role: clean(fields.role),
 			institution: clean(fields.institution),
 			gender: clean(fields.gender),
-			languages: readLanguages(clean(fields.languages)),
+			languages: clean(fields.languages),
 			standing: readStanding(fields.standing) ?? 'member'
 		}
 	};

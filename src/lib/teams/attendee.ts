@@ -11,7 +11,8 @@ export interface Attendee {
 	institution: string;
 	/** Empty where nobody said. */
 	gender: string;
-	languages: readonly string[];
+	/** As the list has them, e.g. `English; Somali`. */
+	languages: string;
 	/** Index of the team (from 0) in which the person must sit. */
 	pinned?: number;
 }

@@ -10,18 +10,18 @@ function person(
 	name: string,
 	delegation: string,
 	role: string,
-	languages: string[] = [],
+	languages = '',
 	gender = ''
 ): Attendee {
 	const host = ['Kenya', 'Somalia'].includes(delegation);
 	return { id: name, name, delegation, host, role, institution: '', gender, languages };
 }
 
-const otieno = person('Otieno', 'Kenya', 'Prosecutor', ['Swahili', 'English'], 'M');
-const akoth = person('Akoth', 'Kenya', 'Judge', ['swahili'], 'F');
-const halima = person('Halima', 'Somalia', 'Judge', ['Somali'], 'female');
-const warsame = person('Warsame', 'Somalia', 'Prosecutor', ['Somali', 'English'], 'M');
-const lena = person('Lena', 'European Union', 'Adviser', ['English']);
+const otieno = person('Otieno', 'Kenya', 'Prosecutor', 'Swahili; English', 'M');
+const akoth = person('Akoth', 'Kenya', 'Judge', 'swahili', 'F');
+const halima = person('Halima', 'Somalia', 'Judge', 'Somali', 'female');
+const warsame = person('Warsame', 'Somalia', 'Prosecutor', 'Somali; English', 'M');
+const lena = person('Lena', 'European Union', 'Adviser', 'English');
 const all = [otieno, akoth, halima, warsame, lena];
 const teams = [
 	[otieno, halima, lena],
@@ -143,21 +143,21 @@ describe('teamsFile', () => {
 					delegation: 'Somalia',
 					role: 'Judge',
 					gender: 'female',
-					languages: ['Somali']
+					languages: 'Somali'
 				},
 				{
 					name: 'Lena',
 					delegation: 'European Union',
 					role: 'Adviser',
 					gender: '',
-					languages: ['English']
+					languages: 'English'
 				},
 				{
 					name: 'Otieno',
 					delegation: 'Kenya',
 					role: 'Prosecutor',
 					gender: 'M',
-					languages: ['Swahili', 'English']
+					languages: 'Swahili; English'
 				}
 			]
 		});

@@ -1,3 +1,4 @@
+import { readLanguages } from '../people/cell';
 import { byCodeUnit, plain } from '../people/plain';
 import type { Attendee } from './attendee';
 import { genderGroup } from './gender-group';
@@ -99,13 +100,11 @@ function ofTeam(members: readonly Attendee[]): TeamBalance {
 			({ people }) => people > 0
 		),
 		genders: shares(members.map(({ gender }) => genderGroup(gender))),
-		languages: shares(members.flatMap(({ languages }) => languages)).sort(
+		languages: shares(members.flatMap(({ languages }) => readLanguages(languages))).sort(
 			(a, b) => b.people - a.people || byCodeUnit(a.kind, b.kind)
 		),
 		withoutLanguage: members
-			.filter(
-				(person) => person.languages.length > 0 && !members.some((mate) => share(person, mate))
-			)
+			.filter((person) => person.languages && !members.some((mate) => share(person, mate)))
 			.map(({ id }) => id)
 	};
 }
@@ -124,6 +123,8 @@ function shares(words: readonly string[]): Share[] {
 
 /** Whether two different people have a language in common. */
 function share(a: Attendee, b: Attendee): boolean {
-	const spoken = new Set(a.languages.map(plain));
-	return a.id !== b.id && b.languages.some((language) => spoken.has(plain(language)));
+	const spoken = new Set(readLanguages(a.languages).map(plain));
+	return (
+		a.id !== b.id && readLanguages(b.languages).some((language) => spoken.has(plain(language)))
+	);
 }

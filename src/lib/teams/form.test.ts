@@ -22,7 +22,7 @@ const people = (minLength = 0, maxLength = 40) =>
 			id: `p${i}`,
 			host: HOSTS.includes(person.delegation),
 			institution: '',
-			languages: []
+			languages: ''
 		}))
 	);
 const teams = fc.integer({ min: 1, max: 7 });

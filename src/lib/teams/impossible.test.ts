@@ -13,7 +13,7 @@ function people(numbers: Record<'Kenya' | 'Somalia' | 'Uganda', number>): Attend
 			role: '',
 			institution: '',
 			gender: '',
-			languages: []
+			languages: ''
 		}))
 	);
 }

@@ -9,7 +9,7 @@ export interface TeamOnFile {
 		delegation: string;
 		role: string;
 		gender: string;
-		languages: readonly string[];
+		languages: string;
 	}[];
 }
 
@@ -31,7 +31,7 @@ export function teamsFile(
 				delegation,
 				role,
 				gender,
-				languages: [...languages]
+				languages
 			}))
 			.sort(
 				(a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(JSON.stringify(a), JSON.stringify(b))

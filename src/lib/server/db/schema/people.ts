@@ -15,7 +15,8 @@ export const person = sqliteTable(
 		role: text().notNull().default(''),
 		institution: text().notNull().default(''),
 		gender: text().notNull().default(''),
-		languages: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+		/** As the list has them. */
+		languages: text().notNull().default(''),
 		standing: text({ enum: ['member', 'observer'] })
 			.notNull()
 			.default('member'),
