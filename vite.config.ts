@@ -32,7 +32,21 @@ export default defineConfig({
 		live
 	],
 	// Drizzle's many small modules take two seconds of every start when they are loaded one by one.
-	ssr: { external: ['better-auth'], noExternal: ['drizzle-orm'] },
+	ssr: {
+		external: ['better-auth'],
+		noExternal: ['drizzle-orm'],
+		optimizeDeps: { noDiscovery: true }
+	},
+	// Left to itself the development server loads Svelte twice, and pages fail.
+	environments: {
+		ssr: {
+			optimizeDeps: {
+				noDiscovery: true,
+				include: [],
+				exclude: ['svelte', 'svelte/internal/server', 'svelte/server']
+			}
+		}
+	},
 	build: {
 		rolldownOptions: {
 			// A message that a page does not use must not come with it.

@@ -128,13 +128,12 @@ export class Writing {
 	}
 
 	/**
-	 * Adds a tool last, with what need and card already say.
+	 * Adds a tool last, with what its card already says.
 	 * @returns its entry
 	 */
 	protected add(need: NeedView, tool: ToolView, country: string): string | undefined {
-		const use = tool.use === 'both' && need.use ? need.use : tool.use;
 		const only = (all: ToolView['asks']) => (all.length === 1 ? all[0]?.name : undefined);
-		const presets = { use, asks: only(tool.asks), executes: only(tool.executes) };
+		const presets = { use: tool.use, asks: only(tool.asks), executes: only(tool.executes) };
 		return this.sheet?.addChoice({ need: need.id, tool: tool.id, country, ...presets });
 	}
 
