@@ -26,6 +26,8 @@ const auth = betterAuth({
 	emailAndPassword: { enabled: true, minPasswordLength: 8 },
 	session: { expiresIn: 60 * 60 * 24 * 30 },
 	telemetry: { enabled: false },
+	// With NODE_ENV=production its cookies would be called `__Secure-…`, which browsers refuse over http.
+	advanced: { useSecureCookies: false },
 	plugins: [sveltekitCookies(asServed as typeof getRequestEvent)]
 });
 

@@ -7,7 +7,7 @@ import { forget, keep, personCookie } from './cookies';
 import { announce } from './facts';
 import { codes } from './gate';
 import { newToken } from './random';
-import { stateByCode, stateOf } from './state';
+import { stateByCode } from './state';
 import { told } from './told';
 
 export const insertPeople = told(table.insertPeople);
@@ -117,10 +117,4 @@ export async function removePerson(workshop: string, by: Actor, person: string) 
 	const outcome = await remove(workshop, by, person);
 	if (outcome.ok) announce({ kind: 'released', workshop, devices: outcome.value });
 	return outcome;
-}
-
-/** Whether a person is on a workshop's list. */
-export async function isOnList(workshop: string, person: string): Promise<boolean> {
-	const state = await stateOf(workshop);
-	return state?.people.some((one) => one.id === person) ?? false;
 }

@@ -3,7 +3,7 @@ import type { Division, WorkshopState } from '../workshop/state';
 import { peopleRows, readRows } from './db/people';
 import { releaseRows } from './db/screens';
 import { sheetList } from './db/sheets';
-import { divisionRows } from './db/teams';
+import { divisionRows } from './db/divisions';
 import { versionOf, workshopByCode, workshopRows } from './db/workshops';
 import { editionOf } from './scenarios';
 

@@ -1,7 +1,9 @@
 import type { AgendaLine } from '../scenario/scenario';
 import { dueNow } from '../workshop/injects';
 import { openStage, teamOf } from '../workshop/stage';
+import * as delegations from './db/delegations';
 import * as screens from './db/screens';
+import * as settings from './db/settings';
 import * as stages from './db/stages';
 import type { Actor } from './db/step';
 import * as table from './db/workshops';
@@ -46,12 +48,12 @@ export async function makeWorkshop(
 }
 
 export const workshopLines = table.workshopLines;
-export const setSettings = told(table.setSettings);
-export const setStatus = told(table.setStatus);
-export const addDelegation = told(table.addDelegation);
-export const changeDelegation = told(table.changeDelegation);
-export const removeDelegation = told(table.removeDelegation);
-export const setAgenda = told(table.setAgenda);
+export const setSettings = told(settings.setSettings);
+export const setStatus = told(settings.setStatus);
+export const addDelegation = told(delegations.addDelegation);
+export const changeDelegation = told(delegations.changeDelegation);
+export const removeDelegation = told(delegations.removeDelegation);
+export const setAgenda = told(settings.setAgenda);
 export const runClock = told(stages.runClock);
 export const lengthen = told(stages.lengthen);
 export const settleGap = told(stages.settleGap);

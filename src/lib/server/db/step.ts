@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { db, type Tx } from './index';
 import { event, workshop } from './schema/workshops';
 
@@ -65,15 +65,4 @@ export function step<Value, Why extends string = never>(
 		if (error instanceof Undo) return { ok: false, why: error.why as Why };
 		throw error;
 	}
-}
-
-/** Whether this facilitator runs this workshop. */
-export function runs(facilitator: string, id: string): boolean {
-	return (
-		db
-			.select({ id: workshop.id })
-			.from(workshop)
-			.where(and(eq(workshop.id, id), eq(workshop.owner, facilitator)))
-			.get() !== undefined
-	);
 }
