@@ -50,12 +50,20 @@ export interface Prepared {
 	leads: Visitor;
 }
 
-/** Makes a workshop, brings people and opens its doors. */
-export async function prepare(leads: Visitor, people: string[]): Promise<Prepared> {
+/**
+ * Makes a workshop, brings people and opens its doors.
+ * @param people rows of name, delegation, role, standing
+ */
+export async function prepare(
+	leads: Visitor,
+	people: string[],
+	{ slug = 'canary', title = 'Canary' } = {}
+): Promise<Prepared> {
 	const made = await leads.act('/facilitate/new', [
-		['slug', 'canary'],
-		['title', 'Canary'],
-		['from', '2027-03-09']
+		['slug', slug],
+		['title', title],
+		['from', '2027-03-09'],
+		['sealed', 'yes']
 	]);
 	const id = made.type === 'redirect' ? (made.location.split('/')[2] ?? '') : '';
 	const list = ['name,delegation,role,standing', ...people].join('\n');

@@ -1,0 +1,130 @@
+/** Everybody who may come by, as the workshop in question sees them. */
+export const ROLES = [
+	'nobody', // knows no code and no address
+	'code', // knows the code, and all addresses
+	'member', // of team one
+	'mate', // of team two
+	'elsewhere', // takes part in another workshop
+	'observer',
+	'facilitator',
+	'other', // leads another workshop
+	'screen' // a projector of this workshop
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** One thing that can be asked of the server, and who may ask it. */
+export interface Row {
+	may: readonly Role[];
+	fields?: readonly [string, string][];
+	/** The rest of a route that ends in `[...path]`. */
+	path?: string;
+	/** Where the door itself answers with a redirect, what tells a pass from a refusal. */
+	passed?: 'no-failure' | 'known-workshop' | 'cookie-cleared';
+}
+
+const ALL = ROLES;
+const LEADS = ['facilitator'] as const;
+const FACILITATORS = ['facilitator', 'other'] as const;
+const PEOPLE = ['member', 'mate', 'observer'] as const;
+const STRANGERS = ALL.filter((role) => !FACILITATORS.some((one) => one === role));
+
+/**
+ * Every load, action, endpoint and event: a new one without a row fails the test. Forms carry
+ * nothing that could succeed: a row tells who gets past the guard. Those that change something
+ * for the rows after them stand last.
+ */
+export const TABLE: Record<string, Row> = {
+	'load /': { may: ALL },
+	'act / default': {
+		may: ALL.filter((role) => role !== 'nobody'),
+		fields: [['code', '[code]']],
+		passed: 'no-failure'
+	},
+	'load /join/[code]': { may: ['code', 'elsewhere', 'facilitator', 'other', 'screen'] }, // who is in is led to the room
+	'act /join/[code] default': {
+		may: ALL.filter((role) => role !== 'nobody'),
+		fields: [['person', 'nobody-of-this-name']],
+		passed: 'known-workshop'
+	},
+	'GET /healthz': { may: ALL },
+	'POST /language': { may: ALL, fields: [['language', 'en']] },
+
+	'load /room/[code]': { may: PEOPLE },
+	'GET /room/[code]/files/[...path]': { may: PEOPLE, path: 'inject.png' },
+	'act /room/[code] done': { may: PEOPLE },
+	'act /room/[code] undone': { may: PEOPLE },
+	'act /room/[code] part': { may: PEOPLE },
+	'act /room/[code] hand': { may: PEOPLE },
+	'act /room/[code] read': { may: PEOPLE },
+
+	'load /screen': { may: ALL }, // whoever is not paired is shown six characters of their own
+	'GET /screen/files/[...path]': { may: ['screen'], path: 'inject.png' },
+
+	'load /facilitate/sign-in': { may: STRANGERS },
+	'act /facilitate/sign-in default': { may: ALL },
+	'load /facilitate/first/[token]': { may: STRANGERS },
+	'act /facilitate/first/[token] default': { may: ALL },
+	'layout /facilitate/(home)': { may: FACILITATORS },
+	'load /facilitate/(home)': { may: FACILITATORS },
+	'load /facilitate/(home)/new': { may: FACILITATORS },
+	'act /facilitate/(home)/new default': { may: FACILITATORS },
+	'layout /author': { may: FACILITATORS },
+	'load /author': { may: FACILITATORS },
+	'load /author/[slug]': { may: FACILITATORS },
+	'GET /author/[slug]/files/[...path]': { may: FACILITATORS, path: 'expert.png' },
+	'load /author/toolbox': { may: FACILITATORS },
+	'load /author/toolbox/[id]': { may: FACILITATORS },
+
+	'layout /facilitate/[id]': { may: LEADS },
+	'GET /facilitate/[id]/files/[...path]': { may: LEADS, path: 'expert.png' },
+	'GET /facilitate/[id]/teams.json': { may: LEADS },
+	'GET /facilitate/[id]/results.json': { may: LEADS },
+	'GET /facilitate/[id]/results.csv': { may: LEADS },
+	'GET /facilitate/[id]/results.md': { may: LEADS },
+	'load /facilitate/[id]/report': { may: LEADS },
+	'load /facilitate/[id]/people': { may: LEADS },
+	'act /facilitate/[id]/people read': { may: LEADS },
+	'act /facilitate/[id]/people bring': { may: LEADS },
+	'act /facilitate/[id]/people add': { may: LEADS },
+	'act /facilitate/[id]/people change': { may: LEADS },
+	'act /facilitate/[id]/people remove': { may: LEADS },
+	'act /facilitate/[id]/people free': { may: LEADS },
+	'load /facilitate/[id]/teams': { may: LEADS },
+	'act /facilitate/[id]/teams draw': { may: LEADS },
+	'act /facilitate/[id]/teams announce': { may: LEADS },
+	'act /facilitate/[id]/teams move': { may: LEADS },
+	'act /facilitate/[id]/teams pin': { may: LEADS },
+	'act /facilitate/[id]/teams team': { may: LEADS },
+	'act /facilitate/[id]/teams part': { may: LEADS },
+	'load /facilitate/[id]/run': { may: LEADS },
+	'act /facilitate/[id]/run open': { may: LEADS },
+	'act /facilitate/[id]/run clock': { may: LEADS },
+	'act /facilitate/[id]/run lengthen': { may: LEADS },
+	'act /facilitate/[id]/run gap': { may: LEADS },
+	'act /facilitate/[id]/run release': { may: LEADS },
+	'act /facilitate/[id]/run pair': { may: LEADS },
+	'act /facilitate/[id]/run show': { may: LEADS },
+	'act /facilitate/[id]/run join': { may: LEADS },
+	'load /facilitate/[id]/setup': { may: LEADS },
+	'act /facilitate/[id]/setup particulars': { may: LEADS },
+	'act /facilitate/[id]/setup names': { may: LEADS },
+	'act /facilitate/[id]/setup add': { may: LEADS },
+	'act /facilitate/[id]/setup change': { may: LEADS },
+	'act /facilitate/[id]/setup remove': { may: LEADS },
+
+	'connect person': { may: PEOPLE },
+	'connect facilitator': { may: LEADS },
+	'connect screen': { may: ['screen'] },
+	'event sheet:join': { may: ['member'] }, // the sheet of team one
+	'event sheet:update': { may: ['member'] },
+	'event sheet:catch-up': { may: ['member'] },
+	'event presence:move': { may: ['member'] }, // as team one hears it
+
+	'act /facilitate/[id]/run letGo': { may: LEADS },
+	'act /facilitate/[id]/setup agenda': { may: LEADS },
+	'act /facilitate/[id]/setup open': { may: LEADS },
+	'act /facilitate/[id]/setup end': { may: LEADS },
+	'act /room/[code] leave': { may: PEOPLE, passed: 'cookie-cleared' },
+	'POST /facilitate/sign-out': { may: ALL }
+};
