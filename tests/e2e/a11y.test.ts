@@ -1,0 +1,102 @@
+import { expect, test, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { Participant } from './participant';
+import { ready, type Ready } from './prepared';
+
+let all: Ready;
+test.beforeAll(async ({ browser }) => {
+	all = await ready(browser);
+});
+test.afterAll(() => all.world.stop());
+
+/** What is seriously wrong with a page as it stands, one line each. */
+async function trouble(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate(() =>
+		(window as unknown as { axe: typeof axe }).axe.run(document, {
+			resultTypes: ['violations'],
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+		})
+	);
+	return violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+test.describe('nothing serious is wrong with', () => {
+	const outside: [string, () => string][] = [
+		['home', () => '/'],
+		['the way in', () => `/join/${all.here.code}?q=${all.late.slice(0, 4)}`],
+		['sign-in', () => '/facilitate/sign-in']
+	];
+	for (const [name, path] of outside)
+		test(name, async () => {
+			const { page } = await all.world.seat();
+			await page.goto(path());
+			expect(await trouble(page)).toEqual([]);
+		});
+
+	const led = {
+		'the workshops': '/facilitate',
+		Prepare: '/facilitate/new',
+		Setup: '/facilitate/[id]/setup',
+		People: '/facilitate/[id]/people',
+		Teams: '/facilitate/[id]/teams',
+		Run: '/facilitate/[id]/run',
+		Report: '/facilitate/[id]/report',
+		'the scenarios': '/author',
+		'a preview': '/author/canary',
+		'a preview as participant': '/author/canary?as=participant',
+		'the toolbox': '/author/toolbox',
+		'a card': '/author/toolbox/police-to-police-liaison'
+	};
+	for (const [name, path] of Object.entries(led))
+		test(name, async () => {
+			const { page } = all.leader;
+			await page.goto(path.replace('[id]', all.here.id));
+			await expect(page.locator('h1').first()).toBeVisible();
+			expect(await trouble(page)).toEqual([]);
+		});
+
+	test('the projector', async () => {
+		const { page } = all.wall;
+		await page.goto('/screen');
+		await expect(page.locator('main').first()).toBeVisible();
+		expect(await trouble(page)).toEqual([]);
+	});
+
+	for (const [size, width, height] of [
+		['laptop', 1366, 768],
+		['phone', 390, 844]
+	] as const)
+		test(`the room on a ${size}, its drawer, a tool and a question`, async () => {
+			const person = new Participant('', all.member);
+			const { page } = person;
+			await page.setViewportSize({ width, height });
+			await page.goto(`/room/${all.here.code}`);
+			await person.saved();
+			expect(await trouble(page)).toEqual([]);
+			if (size === 'phone') {
+				await page
+					.getByRole('button', { name: /OPEN-NEED-ONE|Papers/ })
+					.first()
+					.click();
+				expect(await trouble(page)).toEqual([]);
+			}
+			await page
+				.getByRole('button', { name: 'Add a tool' })
+				.locator('visible=true')
+				.first()
+				.click();
+			await expect(page.getByRole('dialog', { name: 'Add a tool' })).toBeVisible();
+			expect(await trouble(page)).toEqual([]);
+			await page.keyboard.press('Escape');
+			if (size === 'phone') return;
+			await person.addTool('Public or paid registry check');
+			expect(await trouble(page)).toEqual([]);
+			await person.show('OPEN-QUESTION');
+			expect(await trouble(page)).toEqual([]);
+			await page.getByRole('button', { name: 'We are done' }).locator('visible=true').click();
+			expect(await trouble(page)).toEqual([]);
+		});
+});
