@@ -49,6 +49,8 @@ export interface CockpitView {
 		done: { at: number; by: string } | null;
 		sheet: string | null;
 	}[];
+	/** Minutes of choosing alone that the author advises for the open exercise. */
+	aloneFirst: number | null;
 	/** Names of the open exercise's needs and questions, in order. */
 	items: { id: string; kind: 'need' | 'question'; title: string }[];
 	injects: {

@@ -79,6 +79,7 @@ export function cockpitView(
 				state.sheets.find((one) => one.team === team.id && one.exercise === exercise?.id)?.id ??
 				null
 		})),
+		aloneFirst: exercise?.aloneFirst ?? null,
 		items: exercise?.items.map(({ id, kind, title }) => ({ id, kind, title })) ?? [],
 		injects: exercise ? injects(state, exercise, base, now) : [],
 		expert: exercise ? expert(state, exercise, base) : debrief(state, base),

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { fixture, workshopState } from '../../../tests/fixtures/state';
+import { cockpitView } from './view-cockpit';
+import { roomView } from './view-room';
+
+const state = workshopState(
+	fixture('tests/fixtures/scenarios/canary', [
+		'public-registry-check',
+		'mla-records-production',
+		'police-to-police-liaison',
+		'device-forensics'
+	])
+);
+const nobody = { here: [], progress: [] };
+
+describe('cockpitView', () => {
+	test("the author's advice on choosing alone reaches the facilitator, and no participant", () => {
+		expect(cockpitView(state, nobody, 0).aloneFirst).toBe(2);
+		expect(JSON.stringify(roomView(state, 'asha'))).not.toContain('aloneFirst');
+	});
+	test('the expert is there with the names of tools, pitfalls marked', () => {
+		const [papers] = cockpitView(state, nobody, 0).expert;
+		expect(papers?.lines.map(({ pitfall }) => pitfall)).toContain(true);
+		expect(papers?.lines[0]?.tool).toBe('Public or paid registry check');
+		expect(papers?.lines[0]?.html).toContain('CANARY-EXPERT-WHY-1');
+	});
+});
+
+describe('roomView, in an exercise held later', () => {
+	test('names the needs of the one before with the tools the team chose, and no others', () => {
+		const later = state.stages.map((stage) => ({ ...stage, openedAt: 1 }));
+		const choice = {
+			...{ entry: 'c', need: 'papers', tool: 'device-forensics', country: 'SO', rank: 1 },
+			...{
+				asks: '',
+				executes: '',
+				reason: '',
+				safeguards: '',
+				urgency: null,
+				use: null,
+				gone: null
+			}
+		};
+		const second = { ...state, stages: later, openStage: later[1]?.id ?? null };
+		const { earlier } = roomView(second, 'asha', [choice, { ...choice, gone: 'bile' }]);
+		const papers = earlier.find(({ id }) => id === 'papers');
+		expect(papers?.tools).toEqual([state.tools.find(({ id }) => id === choice.tool)?.name]);
+		expect(earlier.map(({ id }) => id)).toEqual(['papers', 'telephone', 'who-signs']);
+	});
+});
