@@ -6,7 +6,7 @@ import { textOf } from '../../src/lib/sheet/read';
 import type { ServerChild } from '../faults/child';
 import { readDisk } from '../faults/log';
 import { patience } from '../faults/patience';
-import { frame, gone } from '../fixtures/frame';
+import { frame, gone, words } from '../fixtures/frame';
 import { mutated } from '../fixtures/mutated';
 import { seeded } from '../fixtures/seeded';
 import { account, begin, enter, prepare, production } from './production';
@@ -79,6 +79,7 @@ describe('a server that is sent what no browser sends', () => {
 		const random = seeded(20261124);
 		const outcomes = new Map<string, number>();
 		let slowest = 0;
+		await hostile.join(1 + random(2 ** 31));
 		for (let n = 0; n < FRAMES / EACH; n++) {
 			edit(hostile.doc, random);
 			const update = hostile.taken();
@@ -89,7 +90,7 @@ describe('a server that is sent what no browser sends', () => {
 			slowest = Math.max(slowest, performance.now() - since);
 			for (const { what } of answers) outcomes.set(what, (outcomes.get(what) ?? 0) + 1);
 			// What was taken is now theirs: a page would have begun a new copy, too.
-			if (answers.some(({ what }) => what === 'kept')) await hostile.join();
+			if (answers.some(({ what }) => what === 'kept')) await hostile.join(1 + random(2 ** 31));
 			else expect((await hostile.send(update)).what).toBe('kept');
 			if (n % 40 === 0) await stillWorks();
 		}
@@ -118,6 +119,21 @@ describe('a server that is sent what no browser sends', () => {
 		expect(await hostile.send(claim)).toMatchObject({ what: 'refused' });
 		expect(await hostile.catchUp(claim)).toMatchObject({ what: 'refused' });
 		await stillWorks();
+	});
+
+	test('letters between neighbours that are none are refused, and everybody reads the same', async () => {
+		const { honest, hostile } = writers();
+		await Promise.all([hostile.join(), honest.join()]);
+		expect(await hostile.send(hostile.write('abcdef'))).toEqual({ what: 'kept' });
+		const { clientID: client } = hostile.doc;
+		const between = { client, clock: 2, right: { client, clock: 2 } };
+		const torn = frame([{ client, clock: 6, structs: [words(between, 'x')] }]);
+		expect(await hostile.send(torn)).toMatchObject({ what: 'refused' });
+		// joined before it and not written since: still known as whose it is
+		expect(await honest.send(honest.write('!'))).toEqual({ what: 'kept' });
+		await stillWorks();
+		expect(notes(honest.doc)).toBe(notes(hostile.doc));
+		expect(notes(hostile.doc)).toMatch(/abcdef!$/);
 	});
 
 	test('M6: 2,000 updates whose first is missing are gaps, until it comes', async () => {

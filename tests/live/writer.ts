@@ -25,9 +25,13 @@ export class Writer {
 		);
 	}
 
-	/** Begins a document of its own with what the server has. */
-	async join(): Promise<Joined> {
+	/**
+	 * Begins a document of its own with what the server has.
+	 * @param client the id to write under; a random one where none is given
+	 */
+	async join(client?: number): Promise<Joined> {
 		const doc = new Y.Doc();
+		doc.clientID = client ?? doc.clientID;
 		const vector = Y.encodeStateVector(doc);
 		const message = { sheet: this.#sheet, client: doc.clientID, vector };
 		const reply: Joined = await this.#socket.emitWithAck('sheet:join', message);

@@ -33,40 +33,50 @@ export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 	if (known) return known;
 	const rows = sheetRows(id);
 	if (!rows) return undefined;
-	const state = await stateOf(rows.row.workshop);
-	const stage = state?.stages.find((one) => one.exercise === rows.row.exercise);
+	const { workshop, team, exercise: slug } = rows.row;
+	const state = await stateOf(workshop);
+	const stage = state?.stages.find((one) => one.exercise === slug);
 	const exercise = state && exerciseOf(state, stage);
 	if (!state || !exercise) return undefined;
 	// somebody else may have loaded it while the workshop was read
 	const meanwhile = memory.get(id);
 	if (meanwhile) return meanwhile;
-	const doc = new Y.Doc({ gc: true });
-	const updates = [...(rows.snapshot ? [rows.snapshot] : []), ...rows.log.map((row) => row.bytes)];
-	doc.transact(() => updates.forEach((bytes) => Y.applyUpdate(doc, bytes)));
+	const tools = state.tools.map((tool) => tool.id);
 	const sheet: OpenSheet = {
 		id,
-		workshop: rows.row.workshop,
-		team: rows.row.team,
-		exercise: rows.row.exercise,
-		layout: layoutOf(
-			exercise,
-			state.tools.map((tool) => tool.id)
-		),
-		doc,
+		workshop,
+		team,
+		exercise: slug,
+		layout: layoutOf(exercise, tools),
 		owners: new Map(rows.clients.map((row) => [row.client, row.device])),
-		stored: new Set(rows.clients.map((row) => row.client)),
-		size: updates.reduce((sum, bytes) => sum + bytes.length, 0),
-		sinceSnapshot: rows.log.length,
-		lastChange: rows.lastChange
+		...asLogged(rows)
 	};
 	memory.set(id, sheet);
 	return sheet;
 }
 
-/** Throws a document away: a commit failed, so it holds what the log does not. */
-export function forgetSheet(id: string): void {
-	memory.get(id)?.doc.destroy();
-	memory.delete(id);
+function asLogged(rows: NonNullable<ReturnType<typeof sheetRows>>) {
+	const doc = new Y.Doc({ gc: true });
+	const updates = [...(rows.snapshot ? [rows.snapshot] : []), ...rows.log.map((row) => row.bytes)];
+	doc.transact(() => updates.forEach((bytes) => Y.applyUpdate(doc, bytes)));
+	return {
+		doc,
+		stored: new Set(rows.clients.map((row) => row.client)),
+		size: updates.reduce((sum, bytes) => sum + bytes.length, 0),
+		sinceSnapshot: rows.log.length,
+		lastChange: rows.lastChange
+	};
+}
+
+/**
+ * Throws a document away that holds what the log does not, and loads it again. Who writes under
+ * which client id is kept: those who joined and have not written yet stand in no log.
+ */
+export function reloadSheet(sheet: OpenSheet): void {
+	sheet.doc.destroy();
+	const rows = sheetRows(sheet.id);
+	if (rows) Object.assign(sheet, asLogged(rows));
+	else memory.delete(sheet.id);
 }
 
 /** The client ids a device writes under. */

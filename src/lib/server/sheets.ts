@@ -9,6 +9,7 @@ import {
 	type SheetRefusal,
 	type Taken
 } from '../protocol/sheet';
+import { standsBetween } from '../sheet/between';
 import { checkUpdate } from '../sheet/check';
 import { progress } from '../sheet/progress';
 import { readSheet } from '../sheet/read';
@@ -19,7 +20,7 @@ import { teamOf } from '../workshop/stage';
 import { appendUpdates, type LogRow, type Snapshot } from './db/sheets';
 import { announce } from './facts';
 import { log } from './log';
-import { clientsOf, forgetSheet, openSheet, type OpenSheet } from './sheet-memory';
+import { clientsOf, openSheet, reloadSheet, type OpenSheet } from './sheet-memory';
 import { stateOf } from './state';
 
 /** A person on one of their devices. */
@@ -135,12 +136,22 @@ interface Passed {
  * already known waits too: it may rest on an update of this very group.
  */
 async function commit(group: Waiting[]): Promise<void> {
-	const passed: (Passed & { item: Waiting })[] = [];
+	let passed: (Passed & { item: Waiting })[] = [];
 	for (const item of group) {
 		const taken = await apply(item);
-		if ('sheet' in taken) passed.push({ item, ...taken });
+		if ('torn' in taken) {
+			// Out of the document again: what passed goes to the disk, and it is loaded from there.
+			write(passed);
+			passed = [];
+			reloadSheet(taken.torn);
+			item.answer({ what: 'refused', why: 'malformed' });
+		} else if ('sheet' in taken) passed.push({ item, ...taken });
 		else item.answer(taken);
 	}
+	write(passed);
+}
+
+function write(passed: (Passed & { item: Waiting })[]): void {
 	const rows = passed.flatMap(({ row }) => row ?? []);
 	const written = new Set(passed.filter(({ row }) => row).map(({ sheet }) => sheet));
 	try {
@@ -148,7 +159,7 @@ async function commit(group: Waiting[]): Promise<void> {
 	} catch (error) {
 		log.error(error);
 		// What is in memory is not on the disk: load again, and have the browsers send it again.
-		for (const { id } of written) forgetSheet(id);
+		written.forEach(reloadSheet);
 		for (const { item } of passed) setTimeout(() => item.answer({ what: 'gap' }), AGAIN);
 		return;
 	}
@@ -161,7 +172,7 @@ async function commit(group: Waiting[]): Promise<void> {
 	}
 }
 
-async function apply(item: Waiting): Promise<Taken | Passed> {
+async function apply(item: Waiting): Promise<Taken | Passed | { torn: OpenSheet }> {
 	const refused = (why: SheetRefusal): Taken => ({ what: 'refused', why });
 	const sheet = await openSheet(item.sheet);
 	if (!sheet) return refused('no-sheet');
@@ -176,6 +187,7 @@ async function apply(item: Waiting): Promise<Taken | Passed> {
 	if (allowed === 'late') return { what: 'late', why: 'closed' };
 	if (verdict.clients.length && isFull(sheet, item.update.length)) return refused('sheet-full');
 	Y.applyUpdate(doc, item.update);
+	if (!standsBetween(doc, verdict.structs)) return { torn: sheet };
 	sheet.size += item.update.length;
 	sheet.sinceSnapshot += 1;
 	sheet.lastChange = Date.now();

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { readFrame, type Range } from './frame';
+import { readFrame, type Range, type Struct } from './frame';
 import type { Layout } from './layout';
 import { MAX_CLOCKS } from './limits';
 import { isDeleted, knownClock } from './store';
@@ -28,15 +28,18 @@ export interface Terms {
 
 /**
  * *known*: it brings nothing the document lacks. *clients*: those it brings new text of.
+ * *structs*: what it carries, for `standsBetween` once it is applied.
  * *gap*: something before it is missing; the client joins again.
  */
 export type Verdict =
-	{ ok: true; known: boolean; clients: number[] } | { ok: false; why: UpdateRefusal | 'gap' };
+	| { ok: true; known: boolean; clients: number[]; structs: Map<number, Struct[]> }
+	| { ok: false; why: UpdateRefusal | 'gap' };
 
 /**
  * The guard before `Y.applyUpdate`. What was applied cannot be taken back, and Yjs believes
  * whatever it is told: 16 bytes that claim a team-mate's client up to clock 2^40 silence that
- * person for good. An update that passes leaves nothing pending.
+ * person for good. An update that passes leaves nothing pending; `standsBetween` then says whether
+ * every document puts it in the same place.
  * @param update V1 bytes from outside
  */
 export function checkUpdate(update: Uint8Array, terms: Terms): Verdict {
@@ -63,5 +66,5 @@ export function checkUpdate(update: Uint8Array, terms: Terms): Verdict {
 	const why = walk(frame.structs, terms.doc, terms.layout);
 	if (why) return { ok: false, why };
 	const known = clients.length === 0 && frame.deletes.every((range) => isDeleted(terms.doc, range));
-	return { ok: true, known, clients };
+	return { ok: true, known, clients, structs: frame.structs };
 }

@@ -1,0 +1,47 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { Visitor } from '../faults/visitor';
+import { account, begin, enter, prepare } from '../live/production';
+import { remember } from './prepared';
+import { World } from './world';
+
+let world: World;
+let code = '';
+let member: Visitor;
+test.beforeAll(async ({ browser }) => {
+	world = await new World(browser, 'scenarios').start();
+	const leads = await account(world.server, 'Rosa');
+	const here = await prepare(
+		leads,
+		['Abdi Warsame,Kenya,judge,member', 'Beatrice Njeri,Somalia,judge,member'],
+		{ slug: 'two-shores', title: 'Two Shores' }
+	);
+	const { teams } = await begin(here, 1);
+	code = here.code;
+	member = await enter(world.server, code, teams[0]?.members[0]?.name ?? '');
+});
+test.afterAll(() => world.stop());
+
+/** What a page shows beyond its side edges: by how many px it scrolls, and buttons that stick out. */
+async function beyond(page: Page): Promise<{ scrolls: number; cut: string[] }> {
+	return page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		const buttons = [...document.querySelectorAll<HTMLElement>('header button')];
+		const cut = buttons.filter((button) => button.getBoundingClientRect().right > clientWidth);
+		return { scrolls: scrollWidth - clientWidth, cut: cut.map((button) => button.innerText) };
+	});
+}
+
+for (const locale of ['en', 'sw', 'so'])
+	for (const [width, height] of [
+		[390, 844],
+		[760, 1000],
+		[1366, 768]
+	] as const)
+		test(`the room in ${locale} fits ${width} px, whatever its words`, async () => {
+			const { page, context } = await world.seat({ width, height }, { locale });
+			await remember(context, member, world.origin);
+			await page.goto(`/room/${code}`);
+			await expect(page.locator('html')).toHaveAttribute('lang', locale);
+			await expect(page.locator('header [role=status]').first()).toBeVisible();
+			expect(await beyond(page)).toEqual({ scrolls: 0, cut: [] });
+		});
