@@ -56,9 +56,17 @@ export const verification = sqliteTable('verification', {
 /** A link that carries power, kept as a hash: it works once and not for ever. */
 export const link = sqliteTable('link', {
 	hash: text().primaryKey(),
-	/** What it allows: `first-facilitator`. */
+	/** What it allows: `first-facilitator`, `device`. */
 	kind: text().notNull(),
+	/** For whom: the person whose next device it makes. */
+	subject: text(),
 	/** ms since 1970 */
 	expiresAt: integer().notNull(),
 	usedAt: integer()
+});
+
+/** What is chosen once for this installation, such as the folder for copies. */
+export const setting = sqliteTable('setting', {
+	key: text().primaryKey(),
+	value: text({ mode: 'json' }).$type<unknown>().notNull()
 });

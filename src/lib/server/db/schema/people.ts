@@ -56,3 +56,27 @@ export const read = sqliteTable(
 	},
 	(t) => [primaryKey({ columns: [t.person, t.inject] })]
 );
+
+/** Somebody at the door: their name is taken, or is not on the list. A facilitator answers. */
+export const nameRequest = sqliteTable(
+	'name_request',
+	{
+		id: text().primaryKey(),
+		workshop: text()
+			.notNull()
+			.references(() => workshop.id, { onDelete: 'cascade' }),
+		/** Whose name is asked for; null: not on the list. */
+		person: text().references(() => person.id, { onDelete: 'cascade' }),
+		/** Name and delegation as typed by whoever is not on the list. */
+		name: text().notNull().default(''),
+		delegation: text().notNull().default(''),
+		/** Of the secret the waiting browser holds. */
+		tokenHash: text().notNull().unique(),
+		at: integer().notNull(),
+		state: text({ enum: ['waiting', 'granted', 'declined'] })
+			.notNull()
+			.default('waiting'),
+		decidedAt: integer()
+	},
+	(t) => [index('name_request_workshop').on(t.workshop)]
+);

@@ -46,7 +46,10 @@ export const sheetClient = sqliteTable(
 	(t) => [primaryKey({ columns: [t.sheet, t.client] })]
 );
 
-/** The log: every update as it was acknowledged. Nothing is ever deleted from it. */
+/**
+ * The log: every update as it was acknowledged. Nothing is lost from it: old rows move into
+ * compressed blocks, from which each can be had again.
+ */
 export const update = sqliteTable(
 	'update',
 	{
@@ -54,14 +57,55 @@ export const update = sqliteTable(
 			.notNull()
 			.references(() => sheet.id, { onDelete: 'cascade' }),
 		seq: integer().notNull(),
-		/** Who brought it; who wrote it is told by the client ids inside. */
+		/** Who brought it; who wrote it is told by the client ids inside. Null: see `by`. */
+		device: text().references(() => device.id),
+		/** Who had this server write it (a restored view), as an actor of an event. */
+		by: text(),
+		at: integer().notNull(),
+		bytes: blob({ mode: 'buffer' }).notNull(),
+		/** sha256 over the hash of the row before and what this row says; null in rows of 0.1. */
+		hash: blob({ mode: 'buffer' })
+	},
+	(t) => [primaryKey({ columns: [t.sheet, t.seq] })]
+);
+
+/** Rows of the log that are older than an hour, compressed together. */
+export const updateBlock = sqliteTable(
+	'update_block',
+	{
+		sheet: text()
+			.notNull()
+			.references(() => sheet.id, { onDelete: 'cascade' }),
+		fromSeq: integer().notNull(),
+		toSeq: integer().notNull(),
+		/** ms since 1970, of the first and of the last row */
+		fromAt: integer().notNull(),
+		toAt: integer().notNull(),
+		bytes: blob({ mode: 'buffer' }).notNull(),
+		/** The hash of its last row. */
+		hash: blob({ mode: 'buffer' })
+	},
+	(t) => [primaryKey({ columns: [t.sheet, t.fromSeq] })]
+);
+
+/** What a device brought after its sheet was closed: one bundle, which a newer one replaces. */
+export const late = sqliteTable(
+	'late',
+	{
+		sheet: text()
+			.notNull()
+			.references(() => sheet.id, { onDelete: 'cascade' }),
 		device: text()
 			.notNull()
 			.references(() => device.id),
 		at: integer().notNull(),
-		bytes: blob({ mode: 'buffer' }).notNull()
+		bytes: blob({ mode: 'buffer' }).notNull(),
+		state: text({ enum: ['waiting', 'accepted', 'declined'] })
+			.notNull()
+			.default('waiting'),
+		decidedAt: integer()
 	},
-	(t) => [primaryKey({ columns: [t.sheet, t.seq] })]
+	(t) => [primaryKey({ columns: [t.sheet, t.device] })]
 );
 
 /** The document as of a row of the log, for fast loading. The log stays. */

@@ -54,6 +54,8 @@ export const workshop = sqliteTable('workshop', {
 		.default('draft'),
 	/** The facilitator lets the whole list of names be seen when joining. */
 	namesListed: integer({ mode: 'boolean' }).notNull().default(false),
+	/** Until then a taken name may be claimed without asking (the address changed); ms since 1970. */
+	doorsOpenUntil: integer(),
 	/** The stage that is open now. */
 	stage: text(),
 	/** What projectors show. */
@@ -135,7 +137,9 @@ export const event = sqliteTable(
 		by: text().notNull(),
 		/** E.g. `stage-opened`. */
 		what: text().notNull(),
-		data: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull()
+		data: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+		/** sha256 over the hash of the event before and what this one says; null in those of 0.1. */
+		hash: blob({ mode: 'buffer' })
 	},
 	(t) => [primaryKey({ columns: [t.workshop, t.version] })]
 );
