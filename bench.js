@@ -1,8 +1,12 @@
-/** `npm run bench -- NAME [--json FILE]`: measures one thing, prints a table; the file has the same rows. */
+/**
+ * `npm run bench -- NAME [--json FILE] …`: measures one thing and prints it; the file has the same.
+ * A bench is a file of bench/ with `run(values)`, which gives rows, or an object of figures and lists
+ * of rows; `options` names what else it takes, as `parseArgs` wants it.
+ */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { again, install } from './prepare.js';
+import { again, build, install } from './prepare.js';
 
 const folder = fileURLToPath(new URL('bench/', import.meta.url));
 
@@ -11,34 +15,50 @@ function stop(sentence) {
 	process.exit(1);
 }
 
-/** The name of the bench and the file for its rows, or the end with a sentence. */
+/** The name of the bench and the rest of the line, or the end with a sentence. */
 function wanted() {
 	const there = readdirSync(folder)
 		.filter((file) => file.endsWith('.ts'))
 		.map((file) => file.replace('.ts', ''));
-	const use = `Use: npm run bench -- NAME [--json FILE], where NAME is one of: ${there.join(', ')}.`;
+	const [name, ...args] = process.argv.slice(2);
+	if (!there.includes(name))
+		stop(`Use: npm run bench -- NAME [--json FILE], where NAME is one of: ${there.join(', ')}.`);
+	return { name, args };
+}
+
+/** What stands after the name, or the end with a sentence. */
+function read(name, args, options) {
+	const all = { json: { type: 'string' }, ...options };
 	try {
-		const { values, positionals } = parseArgs({
-			allowPositionals: true,
-			options: { json: { type: 'string' } }
-		});
-		const [name, ...more] = positionals;
-		if (!name || more.length > 0 || !there.includes(name)) stop(use);
-		return { name, json: values.json };
+		return parseArgs({ args, options: all }).values;
 	} catch {
-		return stop(use);
+		const takes = Object.entries(all).map(([key, { type }]) =>
+			type === 'string' ? `[--${key} …]` : `[--${key}]`
+		);
+		return stop(`Use: npm run bench -- ${name} ${takes.join(' ')}`);
 	}
+}
+
+/** Rows as a table; of an object each list as one, and the rest as a row. */
+function show(figures) {
+	if (Array.isArray(figures)) return console.table(figures);
+	const lists = Object.entries(figures).filter(([, value]) => typeof value === 'object');
+	const single = Object.entries(figures).filter(([, value]) => typeof value !== 'object');
+	if (single.length) console.table([Object.fromEntries(single)]);
+	for (const [, list] of lists) console.table(list);
 }
 
 install();
 if (!again('bench.js')) {
-	const { name, json } = wanted();
+	const { name, args } = wanted();
 	await import('./typescript.js');
-	const { run } = await import(`./bench/${name}.ts`);
-	const rows = run();
-	console.table(rows);
+	const { run, options = {}, needsBuild = false } = await import(`./bench/${name}.ts`);
+	const { json, ...values } = read(name, args, options);
+	if (needsBuild) build();
+	const figures = await run(values);
+	show(figures);
 	try {
-		if (json) writeFileSync(json, `${JSON.stringify(rows, null, '\t')}\n`);
+		if (json) writeFileSync(json, `${JSON.stringify(figures, null, '\t')}\n`);
 	} catch {
 		stop(`${json} cannot be written. Name a file in a folder that exists.`);
 	}
