@@ -85,6 +85,7 @@ export function build() {
 		'package-lock.json',
 		'svelte.config.js',
 		'vite.config.ts',
+		'vite',
 		'tsconfig.json',
 		'src',
 		'static',

@@ -2,6 +2,8 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { oneLanguage } from './vite/one-language';
+import { plainLogging } from './vite/plain-logging';
 
 /** Attaches the live path to the development server, in the same module graph as the pages. */
 const live: Plugin = {
@@ -28,6 +30,8 @@ export default defineConfig({
 			strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
 			isServer: 'import.meta.env.SSR'
 		}),
+		oneLanguage(),
+		plainLogging(),
 		sveltekit(),
 		live
 	],

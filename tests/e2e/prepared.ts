@@ -9,6 +9,8 @@ export interface Ready {
 	here: Prepared;
 	leader: Seat;
 	member: Seat;
+	/** What lets a browser in as that member. */
+	entered: Visitor;
 	wall: Seat;
 	/** Somebody of the list who has not joined. */
 	late: string;
@@ -34,7 +36,7 @@ export async function ready(browser: Browser): Promise<Ready> {
 	await remember(leader.context, leads, world.origin);
 	await remember(room.context, member, world.origin);
 	await remember(wall.context, await projector(world.server, here), world.origin);
-	return { world, here, leader, member: room, wall, late: second };
+	return { world, here, leader, member: room, entered: member, wall, late: second };
 }
 
 /** Gives a browser the cookies that somebody got by forms. */

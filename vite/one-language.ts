@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const json = (path: string): unknown => JSON.parse(readFileSync(here(path), 'utf8'));
+
+const { locales, baseLocale } = json('project.inlang/settings.json') as {
+	locales: string[];
+	baseLocale: string;
+};
+
+/**
+ * The packs in which texts travel, by the first word of their key: what one needs to come in, what
+ * the room needs on top, and what only facilitators and authors see.
+ */
+const PACKS: Record<string, RegExp> = {
+	door: /^(home|join|common|language|lead|error)_/,
+	room: /^(room|case|priorities)_/,
+	desk: /^/
+};
+
+type Texts = Record<string, string>;
+
+/**
+ * Sends a browser the texts in its own language only: of each message Paraglide compiled for all
+ * languages, the client's build keeps a number, and a pack of texts by that number comes with
+ * the language that the page is in. The server's build and the development server are left alone.
+ */
+export function oneLanguage(): Plugin {
+	const texts = new Map<string, Texts>();
+	const numbers = new Map<string, { pack: string; number: number }>();
+	const keys = new Map<string, string[]>();
+	return {
+		name: 'one-language',
+		apply: 'build',
+		enforce: 'pre',
+		applyToEnvironment: ({ name }) => name === 'client',
+		buildStart() {
+			for (const locale of locales) texts.set(locale, read(locale));
+			for (const pack of Object.keys(PACKS)) keys.set(pack, []);
+			for (const key of Object.keys(texts.get(baseLocale) ?? {})) {
+				const pack = packOf(key);
+				const number = (keys.get(pack)?.push(key) ?? 1) - 1;
+				numbers.set(key, { pack, number });
+			}
+		},
+		resolveId: (id) => (id.startsWith('virtual:texts/') ? `\0${id}` : undefined),
+		load(id) {
+			const [, pack = '', locale] = /^\0virtual:texts\/(\w+)(?:\/(\w+))?$/.exec(id) ?? [];
+			if (locale)
+				return ofLocale(keys.get(pack) ?? [], texts.get(locale) ?? {}, texts.get(baseLocale) ?? {});
+			if (pack) return chosen(pack);
+			const key = /\/paraglide\/messages\/(\w+)\.js$/.exec(id)?.[1];
+			const known = key && numbers.get(key);
+			if (!known) return undefined;
+			return `import { texts } from 'virtual:texts/${known.pack}';
+export const ${key} = (inputs) => texts[${known.number}](inputs);`;
+		}
+	};
+}
+
+function read(locale: string): Texts {
+	const { $schema: _schema, ...all } = json(`messages/${locale}.json`) as Texts;
+	return all;
+}
+
+function packOf(key: string): string {
+	return Object.keys(PACKS).find((pack) => PACKS[pack]?.test(key)) ?? 'desk';
+}
+
+/** A module that waits for the texts in the page's language. */
+function chosen(pack: string): string {
+	const ways = locales.map(
+		(locale) => `${locale}: () => import('virtual:texts/${pack}/${locale}')`
+	);
+	return `import { getLocale } from '$lib/paraglide/runtime';
+const ways = { ${ways.join(', ')} };
+export const texts = (await ways[getLocale()]()).default;`;
+}
+
+/** The texts of a pack as functions; what a language lacks is said in the first one, as on the server. */
+function ofLocale(keys: string[], texts: Texts, base: Texts): string {
+	const functions = keys.map((key) => {
+		const text = texts[key] ?? base[key] ?? key;
+		const quoted = JSON.stringify(text)
+			.slice(1, -1)
+			.replaceAll('\\"', '"')
+			.replace(/[`$]/g, '\\$&');
+		return `(i) => \`${quoted.replace(/\{(\w+)\}/g, '${i.$1}')}\``;
+	});
+	return `export default [${functions.join(',\n')}];`;
+}
