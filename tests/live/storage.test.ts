@@ -5,13 +5,13 @@ import { claimName, freeName, personByToken } from '../../src/lib/server/db/peop
 import { event, stage as stageTable } from '../../src/lib/server/db/schema/workshops';
 import {
 	lengthen,
-	openStage,
-	releaseInject,
+	missTime,
+	resumeClock,
 	runClock,
-	setDone,
-	settleGap,
-	tickClock
-} from '../../src/lib/server/db/stages';
+	saveClock,
+	settleGap
+} from '../../src/lib/server/db/clocks';
+import { openStage, releaseInject, setDone } from '../../src/lib/server/db/stages';
 import { movePerson, saveDivision, setPart } from '../../src/lib/server/db/teams';
 import { insertPeople, removePerson } from '../../src/lib/server/db/people';
 import { newToken } from '../../src/lib/server/random';
@@ -121,17 +121,43 @@ describe('the clock', () => {
 		const clock = (await fresh(state.id)).stages.find((one) => one.id === id)!;
 		expect(left(clock, 99_000)).toBe(clock.planned + 2 * MINUTE - 10_000);
 	});
-	test('a night in which the computer slept is not spent, and the facilitator is asked', async () => {
+	test('R27: a night in which the computer slept is not spent, and the facilitator is asked', async () => {
 		const state = await openWorkshop();
 		const id = state.openStage!;
 		await runClock(state.id, by, id, true, 0);
-		expect(await tickClock(state.id, 5_000)).toBeUndefined();
-		expect(await tickClock(state.id, 65_000)).toMatchObject({ ok: true });
+		await saveClock(state.id, 5_000);
+		await missTime(state.id, { slept: 60_000, shifted: 0 }, 66_000);
 		const clock = async () => (await fresh(state.id)).stages.find((one) => one.id === id)!;
-		expect(await clock()).toMatchObject({ spent: 5_000, gap: 60_000 });
-		await settleGap(state.id, by, id, true, 66_000);
-		expect(await clock()).toMatchObject({ spent: 65_000, gap: 0 });
+		expect(left(await clock(), 66_000)).toBe((await clock()).planned - 6_000);
+		expect((await fresh(state.id)).missed).toEqual([{ what: 'slept', at: 66_000, ms: 60_000 }]);
+		await settleGap(state.id, by, id, true, 67_000);
+		expect(left(await clock(), 67_000)).toBe((await clock()).planned - 67_000);
+		expect((await fresh(state.id)).missed).toEqual([]);
 		expect(await settleGap(state.id, by, id, true, 67_000)).toEqual({ ok: false, why: 'already' });
+	});
+	test('R27: a clock that is put back spends what really passes, and the facilitator is told', async () => {
+		const state = await openWorkshop();
+		const id = state.openStage!;
+		await runClock(state.id, by, id, true, 7_200_000);
+		await missTime(state.id, { slept: 0, shifted: -3_600_000 }, 3_601_000);
+		await saveClock(state.id, 3_605_000);
+		const { stages, missed } = await fresh(state.id);
+		const clock = stages.find((one) => one.id === id)!;
+		expect(left(clock, 3_606_000)).toBe(clock.planned - 6_000);
+		expect(missed).toEqual([{ what: 'back', at: 3_601_000, ms: 3_600_000 }]);
+		await settleGap(state.id, by, id, false, 3_607_000);
+		expect((await fresh(state.id)).missed).toEqual([]);
+	});
+	test('R27: a restart costs nothing, and a lunch without the program is asked about', async () => {
+		const state = await openWorkshop();
+		const id = state.openStage!;
+		await runClock(state.id, by, id, true, 0);
+		expect(await resumeClock(state.id, 9_000)).toBeUndefined();
+		await saveClock(state.id, 10_000);
+		expect(await resumeClock(state.id, 3_610_000)).toMatchObject({ ok: true });
+		const { stages, missed } = await fresh(state.id);
+		expect(stages.find((one) => one.id === id)).toMatchObject({ spent: 10_000, gap: 3_600_000 });
+		expect(missed).toEqual([{ what: 'off', at: 3_610_000, ms: 3_600_000 }]);
 	});
 });
 

@@ -52,7 +52,8 @@ export class Connection<View extends object> {
 	#released = $state(false);
 	#version = $state(0);
 	#parts = $state.raw() as View;
-	#offset = $state(0);
+	/** Server's clock minus this page's own, which nobody can set and nothing changes, ms. */
+	#offset = 0;
 	#presence = $state.raw<Presence[]>([]);
 	#who: Omit<Handshake, 'version'>;
 	#socket: Socket<ServerEvents, ClientEvents> | undefined;
@@ -66,7 +67,7 @@ export class Connection<View extends object> {
 		this.#who = who;
 		this.#version = loaded.version;
 		this.#parts = loaded.parts;
-		this.#offset = loaded.now - Date.now();
+		this.#offset = loaded.now - performance.now();
 	}
 
 	get state(): ConnectionState {
@@ -101,9 +102,9 @@ export class Connection<View extends object> {
 		return this.#presence;
 	}
 
-	/** Server's clock minus this device's, ms. */
-	get offset(): number {
-		return this.#offset;
+	/** The server's clock, ms since 1970, whatever this device's own says. */
+	get now(): number {
+		return performance.now() + this.#offset;
 	}
 
 	/** Carries a sheet's messages; use it only while online. */
@@ -191,7 +192,7 @@ export class Connection<View extends object> {
 
 	/** An older view that comes late is ignored; one of the same version is about volatile parts. */
 	#change({ version, now, parts }: Omit<Changed, 'parts'> & { parts: object }): void {
-		this.#offset = now - Date.now();
+		this.#offset = now - performance.now();
 		if (version < this.#version) return;
 		this.#version = version;
 		this.#parts = { ...this.#parts, ...parts };

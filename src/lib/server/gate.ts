@@ -17,7 +17,7 @@ export function gate(): Gate {
 	let wrong: number[] = [];
 	return {
 		mustWait(now) {
-			wrong = wrong.filter((at) => now - at < 60_000);
+			wrong = wrong.filter((at) => Math.abs(now - at) < 60_000); // or the clock was put back
 			return wrong.length >= PER_MINUTE;
 		},
 		countWrong: (now) => void wrong.push(now)

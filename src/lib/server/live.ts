@@ -15,7 +15,8 @@ import { isSameOrigin, isServed, tellTruth } from './origin';
 import { count } from './present';
 import { joinSheet, settled, takeUpdate } from './sheets';
 import { stopTelling, tell, tellAll, tellFromNow, tellLeaders, type Receiver } from './telling';
-import { teamOfPerson, tickAll } from './workshops';
+import { startTicking } from './ticking';
+import { teamOfPerson } from './workshops';
 
 interface Known {
 	caller: Caller;
@@ -27,9 +28,6 @@ interface Known {
 
 type Live = Server<ClientEvents, ServerEvents, Record<string, never>, Known>;
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Known>;
-
-/** How often running clocks are saved and due injects looked for, in ms. */
-const TICK = 5_000;
 
 const sheetRoom = (sheet: string) => `sheet:${sheet}`;
 
@@ -67,11 +65,11 @@ export function attach(http: HttpServer): void {
 	});
 	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
 	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));
-	const timer = setInterval(() => void tickAll().catch((error) => log.error(error)), TICK);
+	const stopTicking = startTicking();
 	live = {
 		io,
 		stop: () => {
-			clearInterval(timer);
+			stopTicking();
 			deaf();
 			stopTelling();
 			stopGathering();

@@ -45,7 +45,9 @@ async function may(sheet: OpenSheet, person: string): Promise<May | 'not-yours'>
 	const state = await stateOf(sheet.workshop);
 	if (!state || teamOf(state, person)?.id !== sheet.team) return 'not-yours';
 	const closedAt = state.sheets.find((one) => one.id === sheet.id)?.closedAt ?? null;
-	return closedAt === null || Date.now() < closedAt + GRACE ? 'write' : 'late';
+	// below 0: the clock was put back since
+	const since = Date.now() - (closedAt ?? Date.now());
+	return since >= 0 && since < GRACE ? 'write' : 'late';
 }
 
 /**

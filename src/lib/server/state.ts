@@ -69,6 +69,7 @@ async function load(id: string): Promise<WorkshopState | undefined> {
 		})),
 		stages: stages.map(({ workshop: _workshop, position: _position, ...stage }) => stage),
 		openStage: row.stage,
+		missed: rows.missed,
 		division: newest ?? null,
 		earlier: earlier.filter((one) => one.announced),
 		releases: await releaseRows(id),

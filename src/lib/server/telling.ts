@@ -51,7 +51,8 @@ export function stopTelling(): void {
 }
 
 /**
- * Sends the parts that differ from what the receiver was last sent.
+ * Sends the parts that differ from what the receiver was last sent. Whoever comes is sent the
+ * server's time in any case: theirs may have stood still in sleep.
  * @param has the version the page was loaded with: its parts need not be sent, but what is not stored
  */
 export async function tell(receiver: Receiver, has?: number): Promise<void> {
@@ -64,7 +65,7 @@ export async function tell(receiver: Receiver, has?: number): Promise<void> {
 		if (!known && !isSame(receiver.told.get(name), part)) parts[name] = part;
 		receiver.told.set(name, part);
 	}
-	if (Object.keys(parts).length) receiver.send({ version, now, parts });
+	if (has !== undefined || Object.keys(parts).length) receiver.send({ version, now, parts });
 }
 
 /** Large parts are the same value until they change: compared by identity first. */

@@ -1,6 +1,6 @@
 import type { AgendaLine } from '../scenario/scenario';
-import { dueNow } from '../workshop/injects';
 import { openStage, teamOf } from '../workshop/stage';
+import * as clocks from './db/clocks';
 import * as delegations from './db/delegations';
 import * as screens from './db/screens';
 import * as settings from './db/settings';
@@ -10,6 +10,7 @@ import * as table from './db/workshops';
 import { announce } from './facts';
 import { keepScenario } from './scenarios';
 import { stateByCode, stateOf } from './state';
+import { noticeTime } from './time';
 import { told } from './told';
 
 export { stateByCode, stateOf };
@@ -54,12 +55,18 @@ export const addDelegation = told(delegations.addDelegation);
 export const changeDelegation = told(delegations.changeDelegation);
 export const removeDelegation = told(delegations.removeDelegation);
 export const setAgenda = told(settings.setAgenda);
-export const runClock = told(stages.runClock);
-export const lengthen = told(stages.lengthen);
-export const settleGap = told(stages.settleGap);
+export const lengthen = told(clocks.lengthen);
+export const settleGap = told(clocks.settleGap);
 export const releaseInject = told(stages.releaseInject);
 
 const open = told(stages.openStage);
+const run = told(clocks.runClock);
+
+/** Starts or pauses the clock of the open stage. */
+export async function runClock(...args: Parameters<typeof run>): ReturnType<typeof run> {
+	await noticeTime();
+	return run(...args);
+}
 
 /**
  * Opens a stage for everybody, the teams of the announced division working it.
@@ -71,6 +78,7 @@ export async function openStageOf(
 	stage: string,
 	expected: string | null
 ): ReturnType<typeof open> {
+	await noticeTime();
 	const state = await stateOf(id);
 	return open(id, by, stage, expected, state?.division?.announced ? state.division.id : null);
 }
@@ -109,19 +117,4 @@ export async function releaseScreens(id: string, by: Actor) {
 	const outcome = await told(screens.releaseScreens)(id, by);
 	if (outcome.ok) for (const screen of outcome.value) announce({ kind: 'screen', screen });
 	return outcome;
-}
-
-/**
- * What the clocks cause: time is counted and saved, injects that are due are released, each once.
- * Called every few seconds.
- */
-export async function tickAll(): Promise<void> {
-	for (const id of await table.running()) {
-		const found = await stages.tickClock(id, Date.now());
-		if (found?.ok) announce({ kind: 'workshop', workshop: id, version: found.version });
-		const state = await stateOf(id);
-		if (!state) continue;
-		for (const { inject, teams } of dueNow(state, Date.now()))
-			await releaseInject(id, 'clock', inject, teams);
-	}
 }

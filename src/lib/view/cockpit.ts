@@ -1,5 +1,6 @@
 import type { Audience } from '../scenario/scenario';
 import type { Clock } from '../workshop/clock';
+import type { Missed } from '../workshop/state';
 import type { DelegationView, MemberView, TeamProgress } from './parts';
 
 /** All that the facilitator's Run page gets. */
@@ -30,8 +31,10 @@ export interface CockpitView {
 		kind: string;
 		title: string;
 		clock: Clock;
-		/** ms that passed while the computer slept: count them? */
+		/** ms that passed unseen: count them? */
 		gap: number;
+		/** How they passed. */
+		missed: Missed[];
 	} | null;
 	next: { id: string; kind: string; title: string; minutes: number } | null;
 	canStepBack: boolean;

@@ -60,7 +60,8 @@ export function cockpitView(
 						spent: stage.spent,
 						runningSince: stage.runningSince
 					},
-					gap: stage.gap
+					gap: stage.gap,
+					missed: state.missed
 				}
 			: null,
 		next: next

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_TICK, left, spent, tick, type Clock } from './clock';
+import { LONGEST_SILENCE, left, unseen, type Clock } from './clock';
 
 const clock = (change: Partial<Clock> = {}): Clock => ({
 	planned: 60_000,
@@ -21,25 +21,32 @@ describe('left', () => {
 		expect(left(clock({ added: 120_000, spent: 60_000 }), 0)).toBe(120_000));
 });
 
-describe('tick', () => {
-	test('ticking changes nothing that anybody sees', () =>
+describe('unseen', () => {
+	const before = { wall: 1.8e12, run: 5_000, up: 90_000 };
+	const after = (wall: number, run: number, up: number) => ({
+		wall: before.wall + wall,
+		run: before.run + run,
+		up: before.up + up
+	});
+	const HOUR = 3_600_000;
+
+	test('R27: seconds that pass as they should are nothing to tell', () =>
 		fc.assert(
-			fc.property(fc.nat(LONGEST_TICK), fc.nat(1e6), (passed, before) => {
-				const running = { ...clock({ spent: before }), runningSince: 5_000 };
-				const now = 5_000 + passed;
-				expect(spent({ ...running, ...tick(running, now) }, now)).toBe(spent(running, now));
+			fc.property(fc.nat(LONGEST_SILENCE), fc.integer({ min: -900, max: 900 }), (ms, off) => {
+				expect(unseen(before, after(ms + off, ms, ms))).toEqual({ slept: 0, shifted: 0 });
 			})
 		));
-	test('a computer that slept an hour has spent no time, and the gap is told', () =>
-		expect(tick({ ...clock(), runningSince: 0 }, 3_600_000)).toEqual({
-			spent: 0,
-			runningSince: 3_600_000,
-			gap: 3_600_000
-		}));
-	test('a clock set back spends nothing', () =>
-		expect(tick({ ...clock({ spent: 7 }), runningSince: 10_000 }, 0)).toEqual({
-			spent: 7,
-			runningSince: 0,
-			gap: 0
-		}));
+	test('R27: sleep is seen where the program’s own clock stood still meanwhile, and where not', () => {
+		expect(unseen(before, after(HOUR, 1_000, HOUR))).toEqual({ slept: HOUR, shifted: 0 });
+		expect(unseen(before, after(HOUR, HOUR, HOUR))).toEqual({ slept: HOUR, shifted: 0 });
+	});
+	test('R27: a clock that was changed is no sleep, in either direction', () => {
+		expect(unseen(before, after(HOUR + 1_000, 1_000, 1_000))).toEqual({ slept: 0, shifted: HOUR });
+		expect(unseen(before, after(1_000 - 2 * HOUR, 1_000, 1_000))).toEqual({
+			slept: 0,
+			shifted: -2 * HOUR
+		});
+	});
+	test('R27: sleep with a changed clock is both', () =>
+		expect(unseen(before, after(2 * HOUR, 500, HOUR))).toEqual({ slept: HOUR, shifted: HOUR }));
 });

@@ -10,8 +10,11 @@ export interface Clock {
 	runningSince: number | null;
 }
 
-/** A longer silence is sleep, a restart or a changed clock: it counts only if the facilitator says so. */
-export const LONGEST_TICK = 15_000;
+/** A longer silence is sleep or a restart: it counts only if the facilitator says so, ms. */
+export const LONGEST_SILENCE = 15_000;
+
+/** A smaller difference between two ways to measure time is nobody's doing, ms. */
+const SAME = 2_000;
 
 /** How much time has been spent at `now`, in ms. */
 export function spent(clock: Clock, now: number): number {
@@ -23,26 +26,33 @@ export function left(clock: Clock, now: number): number {
 	return Math.max(0, clock.planned + clock.added - spent(clock, now));
 }
 
-/** What to save at a tick: time counted, or time that passed unseen. */
-export interface Tick {
-	spent: number;
-	runningSince: number;
-	/** ms not counted */
-	gap: number;
+/** One moment as a computer's three clocks show it, all in ms. */
+export interface Moment {
+	/** Since 1970: what people set and networks correct. */
+	wall: number;
+	/** Since the program began; never changed, but on some systems it stands still in sleep. */
+	run: number;
+	/** Since the computer began, sleep included; on some systems in whole seconds. */
+	up: number;
+}
+
+/** Time that nobody saw pass, ms. */
+export interface Unseen {
+	/** The computer slept, or the program was stopped. */
+	slept: number;
+	/** The clock on the wall was put forward (or back, below 0) beside what really passed. */
+	shifted: number;
 }
 
 /**
- * Counts what ran since the last tick. A computer that slept or whose clock was changed shows
- * as a gap over 15 s, or as time running backwards; neither is counted.
- * @param clock running
- * @param now ms since 1970
+ * What happened between two looks that are meant to be a second apart. What really passed is
+ * told by the clocks that nobody can set.
  */
-export function tick(clock: Clock & { runningSince: number }, now: number): Tick {
-	const passed = now - clock.runningSince;
-	const counts = passed >= 0 && passed <= LONGEST_TICK;
+export function unseen(before: Moment, now: Moment): Unseen {
+	const passed = Math.max(now.run - before.run, now.up - before.up);
+	const shifted = now.wall - before.wall - passed;
 	return {
-		spent: clock.spent + (counts ? passed : 0),
-		runningSince: now,
-		gap: counts ? 0 : Math.max(0, passed)
+		slept: passed > LONGEST_SILENCE ? Math.round(passed) : 0,
+		shifted: Math.abs(shifted) > SAME ? Math.round(shifted) : 0
 	};
 }

@@ -11,6 +11,15 @@ export interface Participant extends Person {
 	joinedAt: number | null;
 }
 
+/** Time that passed unseen while a clock ran, of which the facilitator is asked. */
+export interface Missed {
+	/** The computer slept, the program was off, or the computer's clock was put forward or back. */
+	what: 'slept' | 'off' | 'forward' | 'back';
+	/** ms since 1970, when it was found */
+	at: number;
+	ms: number;
+}
+
 export interface Stage extends Clock {
 	id: string;
 	kind: StageKind;
@@ -64,6 +73,8 @@ export interface WorkshopState {
 	stages: Stage[];
 	/** Id of the stage that is open now. */
 	openStage: string | null;
+	/** What passed unseen in it, the oldest first, until the facilitator answers. */
+	missed: Missed[];
 	/** The newest draw. */
 	division: Division | null;
 	/** Draws that were announced and replaced by a newer one; what their teams wrote stays. */

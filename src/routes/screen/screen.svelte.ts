@@ -31,7 +31,7 @@ export class Screen {
 	/** Connects and ticks, until the function it gives back is called. */
 	start(): () => void {
 		const tick = () => {
-			this.now = Date.now() + this.connection.offset;
+			this.now = this.connection.now;
 			const { state } = this.connection;
 			const lost = state === 'offline-device' || state === 'offline-server';
 			this.lastWord = lost ? (this.lastWord ?? this.now) : null;

@@ -1,22 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { tick } from '../../workshop/clock';
 import { newId } from '../random';
-import { db, type Tx } from './index';
+import { stop } from './clocks';
+import type { Tx } from './index';
 import { sheet } from './schema/sheets';
 import { done, team } from './schema/teams';
 import { release, stage, workshop } from './schema/workshops';
 import { step, type Actor, type Outcome } from './step';
-
-/** Counts what a running clock ran and stops it. */
-function stop(tx: Tx, id: string, at: number): void {
-	const row = tx.select().from(stage).where(eq(stage.id, id)).get();
-	if (!row || row.runningSince === null) return;
-	const ticked = tick({ ...row, runningSince: row.runningSince }, at);
-	tx.update(stage)
-		.set({ spent: ticked.spent, gap: row.gap + ticked.gap, runningSince: null })
-		.where(eq(stage.id, id))
-		.run();
-}
 
 /** Projectors follow the room to the clock, unless the facilitator has made them black. */
 const following = sql`case when ${workshop.projector} = 'black' then 'black' else 'running' end`;
@@ -85,101 +74,6 @@ export async function openStage(
 			.run();
 		if (next.exercise && division) openSheets(tx, id, division, next.exercise);
 		return { value: null, data: { stage: which, title: next.title } };
-	});
-}
-
-/** Starts or pauses the clock of the open stage. */
-export async function runClock(
-	id: string,
-	by: Actor,
-	which: string,
-	run: boolean,
-	at: number
-): Promise<Outcome<null, 'already' | 'not-open'>> {
-	type Why = 'already' | 'not-open';
-	return step<null, Why>(id, by, run ? 'clock-started' : 'clock-paused', at, (tx, refuse) => {
-		const open = tx
-			.select({ stage: workshop.stage })
-			.from(workshop)
-			.where(eq(workshop.id, id))
-			.get();
-		if (open?.stage !== which) refuse('not-open');
-		const row = tx.select().from(stage).where(eq(stage.id, which)).get();
-		if (!row || (row.runningSince !== null) === run) refuse('already');
-		if (run) tx.update(stage).set({ runningSince: at }).where(eq(stage.id, which)).run();
-		else stop(tx, which, at);
-		return { value: null, data: { stage: which } };
-	});
-}
-
-/** Gives a stage more time; less with a negative number, never below nothing. */
-export async function lengthen(
-	id: string,
-	by: Actor,
-	which: string,
-	ms: number,
-	at: number
-): Promise<Outcome<null, 'no-stage'>> {
-	return step<null, 'no-stage'>(id, by, 'clock-lengthened', at, (tx, refuse) => {
-		const { changes } = tx
-			.update(stage)
-			.set({ added: sql`max(${stage.added} + ${ms}, -${stage.planned})` })
-			.where(and(eq(stage.id, which), eq(stage.workshop, id)))
-			.run();
-		if (!changes) refuse('no-stage');
-		return { value: null, data: { stage: which, ms } };
-	});
-}
-
-/** Answers what to do with time that passed unseen: count it or forget it. */
-export async function settleGap(
-	id: string,
-	by: Actor,
-	which: string,
-	count: boolean,
-	at: number
-): Promise<Outcome<null, 'already'>> {
-	return step<null, 'already'>(
-		id,
-		by,
-		count ? 'gap-counted' : 'gap-forgotten',
-		at,
-		(tx, refuse) => {
-			const { changes } = tx
-				.update(stage)
-				.set({ gap: 0, ...(count ? { spent: sql`${stage.spent} + ${stage.gap}` } : {}) })
-				.where(and(eq(stage.id, which), eq(stage.workshop, id), sql`${stage.gap} > 0`))
-				.run();
-			if (!changes) refuse('already');
-			return { value: null, data: { stage: which } };
-		}
-	);
-}
-
-/**
- * Saves what the running clock ran, so that a restart costs seconds. Changes nothing that
- * anybody sees, hence no event and no version, unless time passed unseen.
- * @returns the step where a gap was found, of which the facilitator is to be asked
- */
-export async function tickClock(id: string, at: number): Promise<Outcome<null> | undefined> {
-	const row = db
-		.select()
-		.from(stage)
-		.innerJoin(workshop, eq(workshop.stage, stage.id))
-		.where(eq(workshop.id, id))
-		.get()?.stage;
-	if (!row || row.runningSince === null) return undefined;
-	const { spent, runningSince, gap } = tick({ ...row, runningSince: row.runningSince }, at);
-	const save = (on: Pick<Tx, 'update'>) =>
-		on
-			.update(stage)
-			.set({ spent, runningSince, gap: row.gap + gap })
-			.where(and(eq(stage.id, row.id), eq(stage.runningSince, row.runningSince ?? 0)))
-			.run();
-	if (!gap) return void save(db);
-	return step(id, 'clock', 'gap-found', at, (tx) => {
-		save(tx);
-		return { value: null, data: { stage: row.id, gap } };
 	});
 }
 

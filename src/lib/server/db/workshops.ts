@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { AgendaLine } from '../../scenario/scenario';
 import { newCode, newId } from '../random';
+import { missedOf } from './clocks';
 import { db, type Tx } from './index';
 import { delegation, event, screen, stage, workshop } from './schema/workshops';
 import { person } from './schema/people';
@@ -155,7 +156,8 @@ export async function workshopRows(id: string) {
 			.where(eq(stage.workshop, id))
 			.orderBy(asc(stage.position))
 			.all(),
-		screens: db.select({ id: screen.id }).from(screen).where(eq(screen.workshop, id)).all()
+		screens: db.select({ id: screen.id }).from(screen).where(eq(screen.workshop, id)).all(),
+		missed: row.stage ? missedOf(db, id, row.stage) : []
 	};
 }
 

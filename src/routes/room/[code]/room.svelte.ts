@@ -65,7 +65,7 @@ export class Room extends Writing {
 	 * @returns stops it
 	 */
 	tick(): () => void {
-		const look = () => (this.now = Date.now() + this.connection.offset);
+		const look = () => (this.now = this.connection.now);
 		const timer = setInterval(look, 1000);
 		return () => clearInterval(timer);
 	}

@@ -35,7 +35,7 @@ export class Cockpit {
 
 	/** Connects and ticks, until the function it gives back is called. */
 	start(): () => void {
-		const tick = () => (this.now = Date.now() + this.connection.offset);
+		const tick = () => (this.now = this.connection.now);
 		const timer = setInterval(tick, 1000);
 		const disconnect = this.connection.connect();
 		return () => {
