@@ -3,6 +3,8 @@ declare global {
 		interface Locals {
 			/** The signed-in facilitator, if any. */
 			facilitator?: { id: string; name: string; email: string };
+			/** The disk took nothing while this was answered. */
+			diskFault?: boolean;
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { facilitatorOf } from '$lib/server/auth';
+import { isDiskFault } from '$lib/server/disk';
 import { log } from '$lib/server/log';
 import { isOurHost } from '$lib/server/origin';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
@@ -22,12 +23,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir)
 		});
 	});
+	if (event.locals.diskFault && event.request.headers.has('x-sveltekit-action')) return notKept();
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('x-frame-options', 'DENY');
 	response.headers.set('referrer-policy', 'same-origin');
 	return response;
 };
 
+/** What a form is answered when the disk takes nothing: a failure, which the page says in a sentence. */
+function notKept(): Response {
+	const data = JSON.stringify([{ disk: 1 }, true]); // as devalue writes `{ disk: true }`
+	return Response.json({ type: 'failure', status: 507, data });
+}
+
 export const handleError: HandleServerError = ({ error, status, event }) => {
-	if (status !== 404) log.error({ err: error, route: event.route.id });
+	if (isDiskFault(error)) event.locals.diskFault = true;
+	else if (status !== 404) log.error({ err: error, route: event.route.id });
 };

@@ -142,6 +142,18 @@ export function formatNumber(number: number): string {
 }
 
 /**
+ * So many bytes as people read them on a disk, by thousands.
+ * @returns e.g. `212 GB`, `3.4 MB`
+ */
+export function formatBytes(bytes: number): string {
+	const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+	let at = 0;
+	let amount = Math.max(0, bytes);
+	for (; amount >= 999.5 && at < units.length - 1; at++) amount /= 1000;
+	return `${formatNumber(amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount))} ${units[at]}`;
+}
+
+/**
  * A list in words.
  * @param joined by `and` or by `or`
  * @returns e.g. `Kenya, Somalia and Uganda`; empty for no items

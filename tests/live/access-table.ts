@@ -69,6 +69,7 @@ export const TABLE: Record<string, Row> = {
 	'load /facilitate/(home)': { may: FACILITATORS },
 	'load /facilitate/(home)/new': { may: FACILITATORS },
 	'act /facilitate/(home)/new default': { may: FACILITATORS },
+	'load /facilitate/(home)/watch': { may: FACILITATORS },
 	'layout /author': { may: FACILITATORS },
 	'load /author': { may: FACILITATORS },
 	'load /author/[slug]': { may: FACILITATORS },

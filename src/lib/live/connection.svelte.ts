@@ -50,6 +50,7 @@ export class Connection<View extends object> {
 	#state = $state<ConnectionState>('connecting');
 	#refusal = $state<ConnectRefusal>();
 	#released = $state(false);
+	#diskFull = $state(false);
 	#version = $state(0);
 	#parts = $state.raw() as View;
 	/** Server's clock minus this page's own, which nobody can set and nothing changes, ms. */
@@ -86,6 +87,11 @@ export class Connection<View extends object> {
 	/** The device was freed or the screen let go: the page starts again. */
 	get released(): boolean {
 		return this.#released;
+	}
+
+	/** The server's disk takes nothing now: what is written here waits here. */
+	get diskFull(): boolean {
+		return this.#diskFull;
 	}
 
 	get version(): number {
@@ -150,6 +156,7 @@ export class Connection<View extends object> {
 		socket.on('workshop:changed', (change) => this.#change(change));
 		socket.on('presence:changed', (team) => (this.#presence = team));
 		socket.on('sheet:updated', ({ sheet, update }) => this.#sheets.get(sheet)?.receive(update));
+		socket.on('disk:changed', (disk) => (this.#diskFull = disk === 'full'));
 		socket.on('device:released', () => (this.#released = true));
 		const look = () => {
 			if (!socket.connected && this.#state !== 'refused') this.#lost();
@@ -179,6 +186,7 @@ export class Connection<View extends object> {
 
 	#connected(): void {
 		this.#refusal = undefined;
+		this.#diskFull = false;
 		this.#state = 'online';
 		this.place.again();
 		for (const sheet of this.#sheets.values()) sheet.online();

@@ -51,6 +51,8 @@ export interface ServerEvents {
 	'workshop:changed': (change: Changed) => void;
 	'sheet:updated': (update: SheetUpdated) => void;
 	'presence:changed': (team: Presence[]) => void;
+	/** Said when it changes, and to whoever comes while nothing can be kept. */
+	'disk:changed': (disk: 'ok' | 'full') => void;
 	/** The device was freed, the person removed or the screen let go: the page starts again. */
 	'device:released': () => void;
 }

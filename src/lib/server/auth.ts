@@ -6,6 +6,7 @@ import { sveltekitCookies } from 'better-auth/svelte-kit';
 import { db } from './db';
 import * as links from './db/links';
 import * as accounts from './db/schema/accounts';
+import { log } from './log';
 import { newToken } from './random';
 import { authSecret } from './secret';
 
@@ -26,6 +27,8 @@ const auth = betterAuth({
 	emailAndPassword: { enabled: true, minPasswordLength: 8 },
 	session: { expiresIn: 60 * 60 * 24 * 30 },
 	telemetry: { enabled: false },
+	// It would print the address of whoever mistypes a password.
+	logger: { disabled: true },
 	// With NODE_ENV=production its cookies would be called `__Secure-…`, which browsers refuse over http.
 	advanced: { useSecureCookies: false },
 	plugins: [sveltekitCookies(asServed as typeof getRequestEvent)]
@@ -65,7 +68,8 @@ function userOf(session: { user: Facilitator } | null): Facilitator | undefined 
 /** Signs a facilitator in; the session cookie is set on the running request. */
 export async function signIn(email: string, password: string, headers: Headers): Promise<boolean> {
 	try {
-		await auth.api.signInEmail({ body: { email, password }, headers });
+		const { user } = await auth.api.signInEmail({ body: { email, password }, headers });
+		log.info({ facilitator: user.id }, 'signed in');
 		return true;
 	} catch (error) {
 		if (isRefusal(error)) return false;

@@ -8,6 +8,8 @@ export type Fact =
 	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string }
 	/** A device was freed or its person removed. */
 	| { kind: 'released'; workshop: string; devices: string[] }
+	/** The disk is getting full, takes nothing, or takes what is written again. */
+	| { kind: 'disk' }
 	/** A projector was let go or paired. */
 	| { kind: 'screen'; screen: string };
 

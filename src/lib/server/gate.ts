@@ -1,3 +1,5 @@
+import { tally } from './tally';
+
 /** So many wrong answers a minute are honest mistakes of a whole room. */
 const PER_MINUTE = 30;
 
@@ -20,7 +22,10 @@ export function gate(): Gate {
 			wrong = wrong.filter((at) => Math.abs(now - at) < 60_000); // or the clock was put back
 			return wrong.length >= PER_MINUTE;
 		},
-		countWrong: (now) => void wrong.push(now)
+		countWrong(now) {
+			wrong.push(now);
+			tally('wrong code or password');
+		}
 	};
 }
 

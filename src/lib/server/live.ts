@@ -3,18 +3,30 @@ import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { ClientEvents, ServerEvents } from '../protocol/live';
 import type { Joined, Taken } from '../protocol/sheet';
+import { version } from '../../../package.json';
 import { listensOn } from './addresses';
 import { callerOf, viewerOf, type Caller } from './callers';
 import { close } from './db';
 import { screenById } from './db/screens';
+import { disk, watchDisk } from './disk';
 import { hear, type Fact } from './facts';
 import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
+import { watchHealth } from './health';
 import { log } from './log';
 import * as messages from './messages';
 import { isSameOrigin, isServed, tellTruth } from './origin';
 import { count } from './present';
 import { joinSheet, settled, takeUpdate } from './sheets';
-import { stopTelling, tell, tellAll, tellFromNow, tellLeaders, type Receiver } from './telling';
+import {
+	stopTelling,
+	tell,
+	tellAll,
+	tellAllLeaders,
+	tellFromNow,
+	tellLeaders,
+	type Receiver
+} from './telling';
+import { tally } from './tally';
 import { startTicking } from './ticking';
 import { teamOfPerson } from './workshops';
 
@@ -53,7 +65,10 @@ export function attach(http: HttpServer): void {
 		if (!said.success) return next(new Error('bad-handshake'));
 		try {
 			const known = await callerOf(said.output, socket.handshake.headers.cookie);
-			if (!known.ok) return next(new Error(known.why));
+			if (!known.ok) {
+				tally(`not let in: ${known.why}`);
+				return next(new Error(known.why));
+			}
 			const { caller } = known;
 			const team = caller.as === 'person' && (await teamOfPerson(caller.workshop, caller.person));
 			socket.data = { caller, version: said.output.version, team: team || '' };
@@ -65,11 +80,12 @@ export function attach(http: HttpServer): void {
 	});
 	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
 	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));
-	const stopTicking = startTicking();
+	const stops = [startTicking(), watchDisk(), watchHealth()];
+	log.info({ version, node: process.version, system: process.platform }, 'started');
 	live = {
 		io,
 		stop: () => {
-			stopTicking();
+			for (const stop of stops) stop();
 			deaf();
 			stopTelling();
 			stopGathering();
@@ -81,6 +97,7 @@ export function attach(http: HttpServer): void {
 /** Finishes what is being written, then closes every connection; clients see it and come back. */
 export async function detach(): Promise<void> {
 	await settled();
+	if (live) log.info('stopped');
 	live?.stop();
 	await live?.io.close();
 	live = undefined;
@@ -102,6 +119,7 @@ async function welcome(socket: LiveSocket): Promise<void> {
 		socket.join(`device:${caller.device}`);
 		leave.push(seat(socket, caller));
 	}
+	if (disk().state === 'full') socket.emit('disk:changed', 'full');
 	await tell(receiver, version);
 }
 
@@ -155,6 +173,7 @@ function answerSheets(socket: LiveSocket, writer: { person: string; device: stri
 				? takeUpdate(writer, said.output.sheet, said.output.update, bring, socket.id)
 				: refused('malformed')
 		);
+		if (reply.what === 'refused') tally(`refused: ${reply.why}`);
 		if (typeof ack === 'function') ack(reply);
 	};
 	socket.on('sheet:update', take(false));
@@ -182,6 +201,9 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 		case 'workshop':
 			await reseat(io, fact.workshop);
 			return tellAll(fact.workshop);
+		case 'disk':
+			io.emit('disk:changed', disk().state === 'full' ? 'full' : 'ok');
+			return tellAllLeaders();
 		case 'released':
 			for (const device of fact.devices) {
 				io.to(`device:${device}`).emit('device:released');

@@ -27,6 +27,9 @@ export interface OpenSheet {
 
 const memory = new Map<string, OpenSheet>();
 
+/** How many documents are in memory. */
+export const openSheets = (): number => memory.size;
+
 /** The sheet's document, loaded from its log at first use. Undefined where there is none. */
 export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 	const known = memory.get(id);

@@ -18,6 +18,7 @@ import type { TeamProgress } from '../view/parts';
 import { HORIZONS } from '../sheet/layout';
 import { teamOf } from '../workshop/stage';
 import { appendUpdates, type LogRow, type Snapshot } from './db/sheets';
+import { disk, isDiskFault } from './disk';
 import { announce } from './facts';
 import { log } from './log';
 import { clientsOf, openSheet, reloadSheet, type OpenSheet } from './sheet-memory';
@@ -107,15 +108,19 @@ export function takeUpdate(
 ): Promise<Taken> {
 	return new Promise((answer) => {
 		waiting.push({ writer, sheet, update, bring, from, answer });
-		timer ??= setTimeout(flush, GROUP);
+		// a full disk is not asked for each of them
+		timer ??= setTimeout(flush, disk().state === 'full' ? AGAIN : GROUP);
 	});
 }
+
+/** How many updates wait for the next commit. */
+export const queued = (): number => waiting.length;
 
 function flush(): void {
 	timer = undefined;
 	const group = waiting;
 	waiting = [];
-	flushing = flushing.then(() => commit(group));
+	flushing = flushing.then(() => commit(group)).catch((error) => log.error(error));
 }
 
 /** Waits until everything that arrived so far is committed. */
@@ -159,7 +164,7 @@ function write(passed: (Passed & { item: Waiting })[]): void {
 	try {
 		if (rows.length) appendUpdates(rows, dueSnapshots(written));
 	} catch (error) {
-		log.error(error);
+		if (!isDiskFault(error)) log.error(error);
 		// What is in memory is not on the disk: load again, and have the browsers send it again.
 		written.forEach(reloadSheet);
 		for (const { item } of passed) setTimeout(() => item.answer({ what: 'gap' }), AGAIN);

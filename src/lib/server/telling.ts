@@ -23,6 +23,17 @@ export function tellFromNow(receiver: Receiver): () => void {
 	return () => receivers.delete(receiver);
 }
 
+/** How many look, by what they are. */
+export function connections(): { people: number; facilitators: number; projectors: number } {
+	const count = (as: Viewer['as']) =>
+		[...receivers].filter(({ viewer }) => viewer.as === as).length;
+	return {
+		people: count('person'),
+		facilitators: count('facilitator'),
+		projectors: count('screen')
+	};
+}
+
 /** A step was committed: everybody who looks is told, once for all that comes within 25 ms. */
 export function tellAll(workshop: string): void {
 	plan(`all:${workshop}`, ROUND, (viewer) => viewer.workshop === workshop);
@@ -32,6 +43,11 @@ export function tellAll(workshop: string): void {
 export function tellLeaders(workshop: string): void {
 	const leads = (viewer: Viewer) => viewer.workshop === workshop && viewer.as !== 'person';
 	plan(`leaders:${workshop}`, LEADERS, leads);
+}
+
+/** The same for every workshop. */
+export function tellAllLeaders(): void {
+	plan('leaders', ROUND, (viewer) => viewer.as === 'facilitator');
 }
 
 function plan(key: string, wait: number, whom: (viewer: Viewer) => boolean): void {

@@ -1,6 +1,7 @@
 import { dueNow } from '../workshop/injects';
 import { saveClock } from './db/clocks';
 import { running } from './db/workshops';
+import { isDiskFault } from './disk';
 import { log } from './log';
 import { stateOf } from './state';
 import { noticeTime } from './time';
@@ -28,7 +29,10 @@ export function startTicking(): () => void {
 
 /** What fails, with a full disk, is tried again the next time. */
 function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {
-	return setInterval(() => void work().catch((error) => log.error(error)), ms);
+	return setInterval(
+		() => void work().catch((error) => isDiskFault(error) || log.error(error)),
+		ms
+	);
 }
 
 async function tickAll(): Promise<void> {

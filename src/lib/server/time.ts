@@ -14,17 +14,24 @@ let before: Moment | undefined;
 /** What each running workshop's clock is still to be told: the disk may have been full. */
 const owed = new Map<string, Unseen>();
 
+let looking: Promise<void> = Promise.resolve();
+
 /**
  * Looks whether time passed that nobody saw: the computer slept, its clock was changed, or the
  * program was off. Running clocks do not count it. To be called every second, and before a step
- * that stops a clock.
+ * that stops a clock. One look waits for the one before: what that found is then kept.
  */
-export async function noticeTime(): Promise<void> {
+export function noticeTime(): Promise<void> {
+	const found = looking.then(notice);
+	looking = found.catch(() => undefined);
+	return found;
+}
+
+async function notice(): Promise<void> {
 	const now = look();
 	if (!before) {
 		for (const id of await running()) tellOf(await resumeClock(id, now.wall));
 		before = now;
-		return;
 	}
 	const { slept, shifted } = unseen(before, now);
 	before = now;
@@ -36,9 +43,8 @@ export async function noticeTime(): Promise<void> {
 		}
 	}
 	for (const [id, missed] of owed) {
-		const outcome = await missTime(id, missed, now.wall);
-		if (outcome.ok || outcome.why === 'not-running') owed.delete(id);
-		tellOf(outcome);
+		tellOf(await missTime(id, missed, now.wall));
+		owed.delete(id);
 	}
 }
 

@@ -6,6 +6,7 @@ import { cockpitView } from '../view/view-cockpit';
 import { roomView } from '../view/view-room';
 import { pairingView, screenView } from '../view/view-screen';
 import { addresses, qr } from './addresses';
+import { machine } from './machine';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheets';
 import { stateOf } from './state';
@@ -55,7 +56,7 @@ export async function cockpitSnapshot(
 ): Promise<Snapshot<CockpitView> | undefined> {
 	const state = await stateOf(workshop);
 	if (!state) return undefined;
-	const live = { here: here(workshop), progress: await progressOf(state) };
+	const live = { here: here(workshop), progress: await progressOf(state), machine: machine() };
 	return {
 		version: state.version,
 		now: Date.now(),

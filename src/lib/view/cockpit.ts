@@ -3,6 +3,15 @@ import type { Clock } from '../workshop/clock';
 import type { Missed } from '../workshop/state';
 import type { DelegationView, MemberView, TeamProgress } from './parts';
 
+/** What is wrong with the facilitator's computer; null: nothing. */
+export type MachineView =
+	| { what: 'disk-low'; /** bytes left */ free: number }
+	| {
+			what: 'disk-full';
+			/** no space, or another reason why the disk takes nothing */ space: boolean;
+	  }
+	| null;
+
 /** All that the facilitator's Run page gets. */
 export interface CockpitView {
 	workshop: {
@@ -75,6 +84,6 @@ export interface CockpitView {
 		lines: { tool: string; pitfall: boolean; html: string }[];
 		html: string;
 	}[];
-	/** Volatile: who is connected, how far teams are. */
-	live: { here: string[]; progress: TeamProgress[] };
+	/** Volatile: who is connected, how far teams are, what this computer lacks. */
+	live: { here: string[]; progress: TeamProgress[]; machine: MachineView };
 }

@@ -11,7 +11,7 @@ const state = workshopState(
 		'device-forensics'
 	])
 );
-const nobody = { here: [], progress: [] };
+const nobody = { here: [], progress: [], machine: null };
 
 describe('cockpitView', () => {
 	test("the author's advice on choosing alone reaches the facilitator, and no participant", () => {

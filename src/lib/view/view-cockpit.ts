@@ -6,7 +6,6 @@ import type { WorkshopState } from '../workshop/state';
 import type { CockpitView } from './cockpit';
 import { delegationViews, memberViews } from './common';
 import { html } from './html';
-import type { TeamProgress } from './parts';
 import { markdownOf } from './seen';
 
 /**
@@ -16,7 +15,7 @@ import { markdownOf } from './seen';
  */
 export function cockpitView(
 	state: WorkshopState,
-	live: { here: string[]; progress: TeamProgress[] },
+	live: CockpitView['live'],
 	now: number
 ): CockpitView {
 	const base = `/facilitate/${state.id}/files/`;

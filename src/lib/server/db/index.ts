@@ -86,5 +86,26 @@ export function close(): void {
 
 /** @returns true once the database answers. */
 export function answers(): boolean {
-	return client.prepare('select 1').pluck().get() === 1;
+	try {
+		// from the file, not from thin air
+		return client.prepare('select count(*) from setting').pluck().get() !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+/** About what the next minutes bring, bytes: a disk that takes this has room again. */
+const TRIAL = 64 * 1024;
+
+/**
+ * Writes something to the disk and takes it out again.
+ * @throws what SQLite says where the disk takes nothing
+ */
+export function tryWriting(): void {
+	client.transaction(() => {
+		client
+			.prepare(`insert into setting (key, value) values ('trial', json_quote(hex(zeroblob(?))))`)
+			.run(TRIAL / 2);
+		client.prepare(`delete from setting where key = 'trial'`).run();
+	})();
 }
