@@ -16,6 +16,14 @@ export interface Exit {
 	after: number;
 }
 
+/** What else is there when it runs. */
+interface Around {
+	/** Modules beside this one that are loaded before the program: a test's clock, points to die at. */
+	imports?: string[];
+	/** A program it runs under, with its options, e.g. strace. */
+	under?: string[];
+}
+
 /** The real production server as a process of its own, with a data folder that goes with it. */
 export class ServerChild {
 	readonly data = mkdtempSync(join(tmpdir(), 'baraza-server-'));
@@ -23,10 +31,12 @@ export class ServerChild {
 	#process: ChildProcess | undefined;
 	#said = '';
 	#variables: Record<string, string>;
+	#around: Around;
 
 	/** @param variables of its environment, beside those of every test server */
-	constructor(variables: Record<string, string> = {}) {
+	constructor(variables: Record<string, string> = {}, around: Around = {}) {
 		this.#variables = variables;
+		this.#around = around;
 	}
 
 	get port(): number {
@@ -52,7 +62,10 @@ export class ServerChild {
 		this.#port ||= await freePort();
 		this.#said = '';
 		const { VITEST: _vitest, NODE_OPTIONS: _options, ...env } = process.env;
-		const child = spawn(process.execPath, [join(root, 'server.js')], {
+		const { imports = [], under = [] } = this.#around;
+		const preload = imports.flatMap((file) => ['--import', new URL(file, import.meta.url).href]);
+		const [program = '', ...args] = [...under, process.execPath, ...preload];
+		const child = spawn(program, [...args, join(root, 'server.js')], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: {
 				...env,
@@ -75,18 +88,33 @@ export class ServerChild {
 		return this;
 	}
 
+	/** Number of its process. */
+	get pid(): number {
+		return this.#process?.pid ?? 0;
+	}
+
+	/** Sends a signal, which need not end it. */
+	signal(signal: NodeJS.Signals): void {
+		this.#process?.kill(signal);
+	}
+
 	/** Sends a signal and waits for the end. */
 	async stop(signal: NodeJS.Signals): Promise<Exit> {
+		const over = this.ended();
+		this.signal(signal);
+		return over;
+	}
+
+	/** Waits until it ends, by itself or by a signal. */
+	async ended(): Promise<Exit> {
 		const child = this.#process;
 		if (!child || this.#isOver(child)) return { code: null, signal: null, after: 0 };
 		const since = performance.now();
-		const over = new Promise<Exit>((done) =>
+		const exit = await new Promise<Exit>((done) =>
 			child.once('exit', (code, by) =>
 				done({ code, signal: by, after: Math.round(performance.now() - since) })
 			)
 		);
-		child.kill(signal);
-		const exit = await over;
 		process.off('exit', this.#abandon);
 		return exit;
 	}

@@ -17,15 +17,24 @@ export class Crew {
 	readonly away: { who: string; why: string }[] = [];
 	#numbers = new Map<string, number>();
 
-	/** Everybody joins under their name and opens the room. */
-	static async gather(origin: string, code: string, list: readonly Entry[]): Promise<Crew> {
+	/**
+	 * Everybody joins under their name and opens the room.
+	 * @param wayOf where a person's connection goes instead of to the server, by their number
+	 */
+	static async gather(
+		origin: string,
+		code: string,
+		list: readonly Entry[],
+		wayOf: (number: number) => string = () => origin
+	): Promise<Crew> {
 		const crew = new Crew();
 		const waiting = list.map((who, at) => ({ who, number: at + 1 }));
 		const joinOneByOne = async () => {
 			for (let next = waiting.shift(); next; next = waiting.shift()) {
 				const { ledger } = crew;
 				const numbers = crew.#numbers;
-				const person = new Person(next.who, next.number, { origin, ledger, numbers });
+				const way = wayOf(next.number);
+				const person = new Person(next.who, next.number, { origin, way, ledger, numbers });
 				const joined = await person.join(code);
 				if (!joined.ok) crew.away.push({ who: next.who.name, why: joined.why });
 				else {

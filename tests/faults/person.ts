@@ -15,6 +15,16 @@ export interface Who {
 	delegation: string;
 }
 
+/** What a person finds. */
+interface Around {
+	origin: string;
+	/** Where the room's connection goes instead of to `origin`, e.g. through a proxy. */
+	way?: string;
+	ledger: Ledger;
+	/** Of everybody, by id; filled as people join. */
+	numbers: Map<string, number>;
+}
+
 /** A participant with a browser of their own: joins by code and name, and writes in the team's sheets. */
 export class Person {
 	readonly who: Who;
@@ -28,19 +38,14 @@ export class Person {
 	#ledger: Ledger;
 	#numbers: ReadonlyMap<string, number>;
 	#socket: Socket<ServerEvents, ClientEvents> | undefined;
+	#way: string;
 	#marks = 0;
 
-	/**
-	 * @param number of this person, from 1
-	 * @param numbers of everybody, by id; filled as people join
-	 */
-	constructor(
-		who: Who,
-		number: number,
-		{ origin, ledger, numbers }: { origin: string; ledger: Ledger; numbers: Map<string, number> }
-	) {
+	/** @param number of this person, from 1 */
+	constructor(who: Who, number: number, { origin, way, ledger, numbers }: Around) {
 		this.who = who;
 		this.number = number;
+		this.#way = way ?? origin;
 		this.#visitor = new Visitor(origin);
 		this.#ledger = ledger;
 		this.#numbers = numbers;
@@ -88,7 +93,7 @@ export class Person {
 
 	/** Opens the room; comes back by itself whenever the connection is lost. */
 	enter(code: string): void {
-		const socket: Socket<ServerEvents, ClientEvents> = io(this.#visitor.origin, {
+		const socket: Socket<ServerEvents, ClientEvents> = io(this.#way, {
 			auth: { as: 'person', workshop: code, version: 0 } satisfies Handshake,
 			extraHeaders: { cookie: this.#visitor.cookie },
 			forceNew: true,
