@@ -82,7 +82,7 @@ export class ServerChild {
 		process.once('exit', this.#abandon);
 		await patience(
 			() => this.#answers(),
-			20_000,
+			60_000,
 			() => `The server does not answer. ${this.#said}`
 		);
 		return this;

@@ -1,8 +1,9 @@
 import type { Crew } from './crew';
 import type { Facilitator } from './facilitator';
-import { pause } from './patience';
+import { pause, persist } from './patience';
 import type { Person } from './person';
 import { finish, writeTogether } from './team-work';
+import type { Troublemaker } from './trouble';
 
 /** Injects come in the first part of the time, so that what waits for them can be worked. */
 const INJECTS_WITHIN = 0.6;
@@ -15,6 +16,8 @@ interface Course {
 	over: () => boolean;
 	/** Told each stage's title when it opens. */
 	say: (line: string) => void;
+	/** Goes on while people write. */
+	trouble: Troublemaker;
 }
 
 /** Runs the whole agenda: every stage is opened, exercises are worked, injects released. */
@@ -33,11 +36,13 @@ export async function conduct(lead: Facilitator, crew: Crew, course: Course): Pr
 		if (stage.kind !== 'exercise') continue;
 		const ms = (course.ms * (stage.planned || 1)) / (minutes || planned.length);
 		await crew.atDesks();
+		const end = course.trouble.begin(ms);
 		const until = performance.now() + ms;
 		await Promise.all([
 			writeTogether(crew, { until, chances, over: course.over }),
 			release(lead, ms * INJECTS_WITHIN, course.over)
 		]);
+		await end();
 		if (!course.over()) await finish(crew, { chances });
 	}
 }
@@ -45,10 +50,14 @@ export async function conduct(lead: Facilitator, crew: Crew, course: Course): Pr
 /** Releases the injects of the open exercise one after the other. */
 async function release(lead: Facilitator, within: number, over: () => boolean): Promise<void> {
 	const { injects } = await lead.cockpit();
-	for (const { id, teams, released } of injects) {
+	for (const { id } of injects) {
 		await pause(within / injects.length);
-		const without = teams.filter((team) => !released.some((one) => one.team === team));
-		if (without.length && !over()) await lead.release(id, without);
+		if (over()) return;
+		await persist(async () => {
+			const now = (await lead.cockpit()).injects.find((one) => one.id === id);
+			const without = now?.teams.filter((one) => !now.released.some(({ team }) => team === one));
+			if (without?.length) await lead.release(id, without);
+		});
 	}
 }
 

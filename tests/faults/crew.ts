@@ -48,8 +48,8 @@ export class Crew {
 		for (const person of crew.people) person.enter(code);
 		await patience(
 			() => crew.people.every((person) => person.view.me !== undefined),
-			20_000,
-			() => 'Not everybody came into the room within 20 s.'
+			60_000,
+			() => 'Not everybody came into the room within a minute.'
 		);
 		return crew;
 	}
@@ -59,8 +59,8 @@ export class Crew {
 		const seated = this.people.filter((person) => person.view.team);
 		await patience(
 			() => seated.every((person) => person.desk?.link.state === 'live'),
-			20_000,
-			() => 'Not everybody had the sheet within 20 s.'
+			60_000,
+			() => 'Not everybody had the sheet within a minute.'
 		);
 	}
 
@@ -70,7 +70,7 @@ export class Crew {
 	}
 
 	/** Waits until everything is acknowledged. @returns ms */
-	settle(ms = 20_000): Promise<number> {
+	settle(ms = 60_000): Promise<number> {
 		const behind = () =>
 			this.people.filter((person) => !isSettled(person)).map(({ who }) => who.name);
 		return patience(

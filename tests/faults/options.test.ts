@@ -10,7 +10,7 @@ describe('readOptions', () => {
 	test('without a word two-shores is rehearsed by thirty invented people for two minutes', () =>
 		expect(readOptions([])).toEqual({
 			ok: true,
-			options: { scenario: 'two-shores', people: 30, seed: 1, minutes: 2 }
+			options: { scenario: 'two-shores', people: 30, seed: 1, minutes: 2, faults: [] }
 		}));
 	test('takes every option of the documents', () => {
 		const typed =
@@ -26,6 +26,14 @@ describe('readOptions', () => {
 			}
 		});
 		expect(readOptions(['--teams=5'])).toMatchObject({ options: { teams: 5 } });
+	});
+	test('faults are a list of what may go wrong', () => {
+		expect(readOptions(['--faults', 'kill,flaky'])).toMatchObject({
+			options: { faults: ['flaky', 'kill'] }
+		});
+		expect(sentence('--faults', 'flood')).toMatch(/flood.*flaky, kill/);
+		const elsewhere = '--url http://a --code KTR7WM --roster l.csv --faults kill';
+		expect(sentence(...elsewhere.split(' '))).toMatch(/without --url/);
 	});
 	test('a running workshop is joined by address and code', () => {
 		const typed = '--url http://192.168.1.20:3000/ --code KTR7WM --roster l.csv';

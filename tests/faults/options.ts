@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { TROUBLES, type Trouble } from './trouble';
 
 /** What `npm run rehearse` was asked to do. */
 export interface Options {
@@ -10,6 +11,8 @@ export interface Options {
 	teams?: number;
 	seed: number;
 	minutes: number;
+	/** What goes wrong meanwhile. */
+	faults: Trouble[];
 	/** Folder for results.json, teams.json and figures.json. */
 	out?: string;
 	/** A workshop that is already running somewhere. */
@@ -24,6 +27,8 @@ export const HELP = `npm run rehearse -- [options]: simulated people work a whol
   --teams N         number of teams (about six people in each)
   --seed S          number of the draw: the same people, teams and seed give the same teams (1)
   --minutes M       time of writing over all exercises together; 0 forms the teams and stops (2)
+  --faults LIST     what goes wrong meanwhile: flaky (each person's link is cut at least once a
+                    minute), kill (the server is killed at least once), or flaky,kill
   --out DIR         folder for teams.json, results.json and figures.json
   --url URL --code CODE   join a workshop that is already running, as the people of --roster;
                     its facilitator opens the stages, and its results stay there
@@ -36,6 +41,7 @@ const known = {
 	teams: { type: 'string' },
 	seed: { type: 'string' },
 	minutes: { type: 'string' },
+	faults: { type: 'string' },
 	out: { type: 'string' },
 	url: { type: 'string' },
 	code: { type: 'string' },
@@ -83,10 +89,17 @@ export function readOptions(args: readonly string[]): Read {
 		return no(`--url ${url}: give the address as people type it, e.g. http://192.168.1.20:3000`);
 	if (url !== undefined && roster === undefined)
 		return no('--url needs --roster: the list says as whom the simulated people join.');
+	const wanted = read.faults?.split(',').map((one) => one.trim()) ?? [];
+	const faults = TROUBLES.filter((one) => wanted.includes(one));
+	const strange = wanted.find((one) => !TROUBLES.includes(one as Trouble));
+	if (strange !== undefined)
+		return no(`--faults ${strange}: choose from ${TROUBLES.join(', ')}, with a comma between.`);
+	if (url !== undefined && faults.includes('kill'))
+		return no('--faults kill ends the server: that is for a rehearsal of its own, without --url.');
 	const running = url && code ? { url: new URL(url).origin, code } : undefined;
 	return {
 		ok: true,
-		options: { scenario, roster, people, teams, seed, minutes, out, running }
+		options: { scenario, roster, people, teams, seed, minutes, faults, out, running }
 	};
 }
 

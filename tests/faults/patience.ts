@@ -21,3 +21,16 @@ export async function patience(
 export function pause(ms: number): Promise<void> {
 	return new Promise((done) => setTimeout(done, ms));
 }
+
+/** Does something that needs the server, again and again while there is none, for 30 s. */
+export async function persist<T>(work: () => Promise<T>): Promise<T> {
+	const until = performance.now() + 30_000;
+	for (;;)
+		try {
+			return await work();
+		} catch (error) {
+			// what `fetch` says when nobody answers; anything else is no matter of patience
+			if (!(error instanceof TypeError) || performance.now() > until) throw error;
+			await pause(200);
+		}
+}

@@ -12,6 +12,7 @@ import { HELP, readOptions, type Options } from './options';
 import { judge, type Fault } from './oracle';
 import { joinIn } from './running';
 import { figuresOf, summary } from './summary';
+import { Troublemaker } from './trouble';
 
 /** What a rehearsal needs from outside. */
 interface Surroundings {
@@ -92,18 +93,22 @@ async function host(
 	const code = await lead.open();
 	await lead.announce();
 	if (given.people.some(({ name }) => name.length < SEARCHED)) await lead.listNames();
-	const crew = await Crew.gather(server.origin, code, given.people);
+	const { origin } = server;
+	const { seed, faults: kinds } = options;
+	const people = given.people.length;
+	await using trouble = await Troublemaker.open(kinds, { origin, people, server, seed });
+	const crew = await Crew.gather(origin, code, given.people, trouble.wayOf);
 	try {
 		if (sayAway(crew, say)) return 1;
 		const ms = options.minutes * 60_000;
-		await conduct(lead, crew, { ms, seed: options.seed, over: () => stop.aborted, say });
+		await conduct(lead, crew, { ms, seed, over: () => stop.aborted, say, trouble });
 		if (stop.aborted) return 1;
 		const evidence = await crew.evidence(server.data);
 		await lead.end();
 		const results = await lead.results();
 		keep('results.json', results);
 		const faults = [...judge(evidence), ...judgeResults(results, evidence.edits, evidence.sheets)];
-		return conclude(crew, faults, keep, say, results);
+		return conclude({ crew, faults, trouble, results }, keep, say);
 	} finally {
 		crew.leave();
 	}
@@ -118,11 +123,16 @@ async function visit(
 ): Promise<number> {
 	const { say, stop } = around;
 	const { url = '', code = '' } = options.running ?? {};
-	const crew = await Crew.gather(url, code, given.people);
+	const { seed, faults: kinds } = options;
+	const people = given.people.length;
+	await using trouble = await Troublemaker.open(kinds, { origin: url, people, seed });
+	const crew = await Crew.gather(url, code, given.people, trouble.wayOf);
 	try {
 		if (sayAway(crew, say) && !crew.people.length) return 1;
 		const ms = options.minutes * 60_000;
-		await joinIn(crew, { ms, seed: options.seed, over: () => stop.aborted, say });
+		const end = trouble.begin(ms);
+		await joinIn(crew, { ms, seed, over: () => stop.aborted, say });
+		await end();
 		if (stop.aborted) return 1;
 		await crew.settle();
 		const { sheets, overheard, edits } = await crew.evidence();
@@ -131,20 +141,27 @@ async function visit(
 			...edit,
 			touches: edit.touches.filter(({ what }) => what !== 'value')
 		}));
-		return conclude(crew, judge({ sheets, overheard, edits: words }), keep, say);
+		const faults = judge({ sheets, overheard, edits: words });
+		return conclude({ crew, faults, trouble }, keep, say);
 	} finally {
 		crew.leave();
 	}
 }
 
+/** What a rehearsal came to. */
+interface Outcome {
+	crew: Crew;
+	faults: Fault[];
+	trouble: Troublemaker;
+	results?: Results;
+}
+
 function conclude(
-	crew: Crew,
-	faults: Fault[],
+	{ crew, faults, trouble, results }: Outcome,
 	keep: Keep,
-	say: (line: string) => void,
-	results?: Results
+	say: (line: string) => void
 ): number {
-	const figures = figuresOf(crew.people.length, crew.ledger.sum(), faults);
+	const figures = figuresOf(crew.people.length, crew.ledger.sum(), faults, trouble);
 	keep('figures.json', figures);
 	say(summary(figures, faults, results));
 	return faults.length ? 1 : 0;

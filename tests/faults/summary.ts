@@ -7,21 +7,30 @@ export interface Figures extends Sum {
 	people: number;
 	/** Acknowledged edits that are missing somewhere. */
 	lost: number;
+	/** How often the server was killed, and links were cut. */
+	kills: number;
+	cuts: number;
 }
 
 /** @param faults of the oracle */
-export function figuresOf(people: number, sum: Sum, faults: readonly Fault[]): Figures {
+export function figuresOf(
+	people: number,
+	sum: Sum,
+	faults: readonly Fault[],
+	{ kills, cuts }: { kills: number; cuts: number }
+): Figures {
 	const lost = new Set(faults.flatMap((fault) => fault.edit ?? [])).size;
-	return { people, ...sum, lost };
+	return { people, ...sum, lost, kills, cuts };
 }
 
 /** What came of it, for somebody who reads the console. */
 export function summary(figures: Figures, faults: readonly Fault[], results?: Results): string {
-	const { sent, acknowledged, delivered, p50, p99, refused, lost } = figures;
+	const { sent, acknowledged, delivered, p50, p99, refused, lost, kills, cuts } = figures;
 	return [
 		...(results ? teamLines(results) : []),
 		'',
 		`Edits made: ${sent}. Saved: ${acknowledged}. Reached every team-mate: ${delivered}. Refused: ${refused}.`,
+		...(kills || cuts ? [`The server was killed: ${kills}. Links cut: ${cuts}.`] : []),
 		`From writer to team-mate: half within ${p50} ms, 99 of 100 within ${p99} ms.`,
 		...verdict(faults, lost)
 	].join('\n');

@@ -77,7 +77,7 @@ export async function finish(crew: Crew, { chances }: Pick<Pace, 'chances'>): Pr
 		for (const gap of gaps(desk)) gap.fill(desk);
 		await patience(
 			() => person.desk?.inSync ?? true,
-			20_000,
+			60_000,
 			() => `${person.who.name} cannot save.`
 		);
 	};
