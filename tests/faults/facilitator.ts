@@ -73,10 +73,23 @@ export class Facilitator {
 		await this.#press(`${this.#path}/teams?/announce`, [['division', (division as Division).id]]);
 	}
 
+	/** What the Run page is made of, and the server's time. */
+	async page(): Promise<{ view: CockpitView; now: number }> {
+		const { view, now } = await this.#visitor.data(`${this.#path}/run`);
+		return { view: view as CockpitView, now: Number(now) };
+	}
+
 	/** The Run page as it is now. */
 	async cockpit(): Promise<CockpitView> {
-		const page = await this.#visitor.data(`${this.#path}/run`);
-		return page.view as CockpitView;
+		return (await this.page()).view;
+	}
+
+	/** Says whether time that passed unseen counts. */
+	async settleGap(stage: string, count: boolean): Promise<void> {
+		await this.#press(`${this.#path}/run?/gap`, [
+			['stage', stage],
+			['count', count ? 'yes' : 'no']
+		]);
 	}
 
 	/** Opens a stage and starts its clock. */

@@ -32,6 +32,8 @@ export class Person {
 	readonly copies = new Map<string, Copy>();
 	/** What the server showed so far. */
 	view: Partial<RoomView> = {};
+	/** What the server said of its disk. */
+	disk: 'ok' | 'full' = 'ok';
 	/** Markers seen outside the team's own sheets: there should be none. */
 	readonly overheard = new Set<string>();
 	#visitor: Visitor;
@@ -105,6 +107,7 @@ export class Person {
 		this.#socket = socket;
 		socket.on('connect', () => this.copies.forEach((copy) => copy.link.join()));
 		socket.on('disconnect', () => this.copies.forEach((copy) => copy.link.disconnected()));
+		socket.on('disk:changed', (disk) => (this.disk = disk));
 		socket.on('workshop:changed', (change) => this.#change(change));
 		socket.on('sheet:updated', ({ sheet, update }) => {
 			const copy = this.copies.get(sheet);

@@ -25,6 +25,8 @@ export interface Doors extends AsyncDisposable {
 /** The same with everybody at their desks, the first exercise open. */
 export interface Stage extends AsyncDisposable {
 	server: ServerChild;
+	lead: Facilitator;
+	code: string;
 	crew: Crew;
 }
 
@@ -32,12 +34,14 @@ export interface Stage extends AsyncDisposable {
 interface Wish {
 	people: number;
 	teams: number;
+	/** What is peculiar about the server. */
+	child?: ServerChild;
 }
 
 /** Prepares a workshop with invented people. */
 export async function openDoors(wish: Wish): Promise<Doors> {
 	await using kept = new AsyncDisposableStack();
-	const server = kept.use(new ServerChild());
+	const server = kept.use(wish.child ?? new ServerChild());
 	await server.start();
 	const list = inventPeople(wish.people, HOSTS, 1);
 	const delegations = HOSTS.map((name) => ({ id: name, name, kind: 'host' as const }));
@@ -70,7 +74,7 @@ export async function setTheStage(wish: Wish): Promise<Stage> {
 	await openExercise(lead);
 	await crew.atDesks();
 	const all = kept.move();
-	return { server, crew, [Symbol.asyncDispose]: () => all.disposeAsync() };
+	return { server, lead, code, crew, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 /**
