@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { db } from '../../src/lib/server/db';
-import { claimName, freeName, personByToken } from '../../src/lib/server/db/people';
+import { claimName, freeName, personByToken } from '../../src/lib/server/db/devices';
 import { event, stage as stageTable } from '../../src/lib/server/db/schema/workshops';
 import {
 	lengthen,

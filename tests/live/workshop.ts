@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import type { Handshake, ClientEvents, ServerEvents } from '../../src/lib/protocol/live';
 import { db } from '../../src/lib/server/db';
-import { claimName } from '../../src/lib/server/db/people';
+import { claimName } from '../../src/lib/server/db/devices';
 import { user } from '../../src/lib/server/db/schema/accounts';
 import { attach, detach } from '../../src/lib/server/live';
 import { insertPeople } from '../../src/lib/server/people';

@@ -5,6 +5,7 @@ import type {
 	ConnectRefusal,
 	Handshake,
 	Presence,
+	Release,
 	ServerEvents
 } from '../protocol/live';
 import { Whereabouts } from './whereabouts';
@@ -49,7 +50,7 @@ const REFUSALS: readonly string[] = [
 export class Connection<View extends object> {
 	#state = $state<ConnectionState>('connecting');
 	#refusal = $state<ConnectRefusal>();
-	#released = $state(false);
+	#released = $state<Release>();
 	#diskFull = $state(false);
 	#version = $state(0);
 	#parts = $state.raw() as View;
@@ -84,8 +85,8 @@ export class Connection<View extends object> {
 		return this.#refusal;
 	}
 
-	/** The device was freed or the screen let go: the page starts again. */
-	get released(): boolean {
+	/** Why this device no longer holds its name (or screen): the page starts again. */
+	get released(): Release | undefined {
 		return this.#released;
 	}
 
@@ -157,7 +158,7 @@ export class Connection<View extends object> {
 		socket.on('presence:changed', (team) => (this.#presence = team));
 		socket.on('sheet:updated', ({ sheet, update }) => this.#sheets.get(sheet)?.receive(update));
 		socket.on('disk:changed', (disk) => (this.#diskFull = disk === 'full'));
-		socket.on('device:released', () => (this.#released = true));
+		socket.on('device:released', (why) => (this.#released = why));
 		const look = () => {
 			if (!socket.connected && this.#state !== 'refused') this.#lost();
 		};

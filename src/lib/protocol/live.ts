@@ -53,9 +53,15 @@ export interface ServerEvents {
 	'presence:changed': (team: Presence[]) => void;
 	/** Said when it changes, and to whoever comes while nothing can be kept. */
 	'disk:changed': (disk: 'ok' | 'full') => void;
-	/** The device was freed, the person removed or the screen let go: the page starts again. */
-	'device:released': () => void;
+	/** The device no longer holds its name, or the screen was let go: the page starts again. */
+	'device:released': (why: Release) => void;
 }
+
+/**
+ * Why a device no longer holds its name: it was left here, freed by a facilitator, given to another
+ * device, or the person was taken off the list.
+ */
+export type Release = 'left' | 'freed' | 'replaced' | 'removed';
 
 /** Connection refusals, as `connect_error` messages. */
 export type ConnectRefusal = 'no-workshop' | 'not-signed-in' | 'not-yours' | 'bad-handshake';

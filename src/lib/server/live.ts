@@ -7,10 +7,12 @@ import { version } from '../../../package.json';
 import { listensOn } from './addresses';
 import { callerOf, viewerOf, type Caller } from './callers';
 import { close } from './db';
+import { isLetIn } from './db/devices';
 import { screenById } from './db/screens';
 import { disk, watchDisk } from './disk';
 import { hear, type Fact } from './facts';
 import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
+import { tellNewAddress } from './greeting';
 import { watchHealth } from './health';
 import { log } from './log';
 import * as messages from './messages';
@@ -20,6 +22,7 @@ import { joinSheet, settled, takeUpdate } from './sheets';
 import {
 	stopTelling,
 	tell,
+	tellAboutAddress,
 	tellAll,
 	tellAllLeaders,
 	tellFromNow,
@@ -80,7 +83,7 @@ export function attach(http: HttpServer): void {
 	});
 	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
 	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));
-	const stops = [startTicking(), watchDisk(), watchHealth()];
+	const stops = [startTicking(), watchDisk(), watchHealth(), tellNewAddress()];
 	log.info({ version, node: process.version, system: process.platform }, 'started');
 	live = {
 		io,
@@ -117,6 +120,8 @@ async function welcome(socket: LiveSocket): Promise<void> {
 	leave.push(() => screens.delete(socket.id));
 	if (caller.as === 'person') {
 		socket.join(`device:${caller.device}`);
+		// Freed while the connection was made, it was in no room to be cut.
+		if (!isLetIn(caller.device)) return void socket.disconnect(true);
 		leave.push(seat(socket, caller));
 	}
 	if (disk().state === 'full') socket.emit('disk:changed', 'full');
@@ -206,7 +211,7 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 			return tellAllLeaders();
 		case 'released':
 			for (const device of fact.devices) {
-				io.to(`device:${device}`).emit('device:released');
+				io.to(`device:${device}`).emit('device:released', fact.why);
 				io.in(`device:${device}`).disconnectSockets(true);
 			}
 			return;
@@ -217,8 +222,11 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 				if (row) receiver.viewer = { as: 'screen', workshop: row.workshop, code: row.code };
 				// Let go, it starts again: without a workshop its version is an old one, which it ignores.
 				if (row?.workshop) await tell(receiver);
-				else io.to(socket).emit('device:released');
+				else io.to(socket).emit('device:released', 'freed');
 			}
+			return;
+		case 'addresses':
+			return tellAboutAddress();
 	}
 }
 

@@ -45,6 +45,7 @@ const SNAPSHOT_EVERY = 200;
 async function may(sheet: OpenSheet, person: string): Promise<May | 'not-yours'> {
 	const state = await stateOf(sheet.workshop);
 	if (!state || teamOf(state, person)?.id !== sheet.team) return 'not-yours';
+	if (state.status === 'ended') return 'late';
 	const closedAt = state.sheets.find((one) => one.id === sheet.id)?.closedAt ?? null;
 	// below 0: the clock was put back since
 	const since = Date.now() - (closedAt ?? Date.now());

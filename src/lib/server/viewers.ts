@@ -5,7 +5,7 @@ import type { ScreenView } from '../view/screen';
 import { cockpitView } from '../view/view-cockpit';
 import { roomView } from '../view/view-room';
 import { pairingView, screenView } from '../view/view-screen';
-import { addresses, qr } from './addresses';
+import { addressChange, addresses, qr } from './addresses';
 import { machine } from './machine';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheets';
@@ -60,7 +60,7 @@ export async function cockpitSnapshot(
 	return {
 		version: state.version,
 		now: Date.now(),
-		view: cockpitView(state, live, Date.now())
+		view: cockpitView(state, live, addressOf(state.code), Date.now())
 	};
 }
 
@@ -76,10 +76,24 @@ export async function screenSnapshot(screen: {
 	return { version: state.version, now, view: screenView(state, joinOf(state.code), progress) };
 }
 
+/** QR codes by address: pages that are told every second need them. */
+const drawn = new Map<string, string>();
+
 /** Where people go to join a workshop, without `http://`, and the QR code of its joining page. */
 export function joinOf(code: string): { address: string; qr: string } {
 	const [address = ''] = addresses();
-	return { address: address.replace('http://', ''), qr: qr(`${address}/join/${code}`) };
+	const to = `${address}/join/${code}`;
+	const svg = drawn.get(to) ?? qr(to);
+	drawn.set(to, svg);
+	return { address: address.replace('http://', ''), qr: svg };
+}
+
+/** The same for the facilitator, who is told when it changed. */
+function addressOf(code: string): CockpitView['address'] {
+	const { address, qr: svg } = joinOf(code);
+	const changed = addressChange();
+	const before = changed?.before.replace('http://', '') ?? '';
+	return { now: address, qr: svg, changed: changed ? { before, at: changed.at } : null };
 }
 
 /** How far the teams are with the exercise before them. */

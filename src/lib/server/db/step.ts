@@ -3,7 +3,13 @@ import { db, type Tx } from './index';
 import { event, workshop } from './schema/workshops';
 
 /** Who caused a step. */
-export type Actor = `facilitator:${string}` | `person:${string}` | `screen:${string}` | 'clock';
+export type Actor =
+	| `facilitator:${string}`
+	| `person:${string}`
+	| `screen:${string}`
+	/** A browser that waits at the door, by its request. */
+	| `door:${string}`
+	| 'clock';
 
 /** Why a step was not taken; the workshop is as before. */
 export interface Refused<Why extends string> {
