@@ -47,6 +47,21 @@ export const TABLE: Record<string, Row> = {
 		fields: [['person', 'nobody-of-this-name']],
 		passed: 'known-workshop'
 	},
+	'load /join/[code]/ask': { may: ['code', 'elsewhere', 'facilitator', 'other', 'screen'] },
+	'act /join/[code]/ask name': {
+		may: ALL.filter((role) => role !== 'nobody'),
+		fields: [['person', 'nobody-of-this-name']],
+		passed: 'known-workshop'
+	},
+	'act /join/[code]/ask listed': {
+		may: ALL.filter((role) => role !== 'nobody'),
+		passed: 'known-workshop' // without a name nobody is asked
+	},
+	'act /join/[code]/ask takeBack': { may: ALL, passed: 'no-failure' }, // ends what one asked for oneself
+	'load /join/[code]/[link]': {
+		may: ['nobody', 'code', 'elsewhere', 'facilitator', 'other', 'screen']
+	}, // says that the link is no good
+	'act /join/[code]/[link] default': { may: [], passed: 'no-failure' }, // the link makes the device, and here is none
 	'GET /healthz': { may: ALL },
 	'POST /language': { may: ALL, fields: [['language', 'en']] },
 
@@ -57,6 +72,7 @@ export const TABLE: Record<string, Row> = {
 	'act /room/[code] part': { may: PEOPLE },
 	'act /room/[code] hand': { may: PEOPLE },
 	'act /room/[code] read': { may: PEOPLE },
+	'act /room/[code] device': { may: PEOPLE },
 
 	'load /screen': { may: ALL }, // whoever is not paired is shown six characters of their own
 	'GET /screen/files/[...path]': { may: ['screen'], path: 'inject.png' },
@@ -107,6 +123,9 @@ export const TABLE: Record<string, Row> = {
 	'act /facilitate/[id]/run pair': { may: LEADS },
 	'act /facilitate/[id]/run show': { may: LEADS },
 	'act /facilitate/[id]/run join': { may: LEADS },
+	'act /facilitate/[id]/run letIn': { may: LEADS },
+	'act /facilitate/[id]/run refuse': { may: LEADS },
+	'act /facilitate/[id]/run doors': { may: LEADS },
 	'load /facilitate/[id]/setup': { may: LEADS },
 	'act /facilitate/[id]/setup particulars': { may: LEADS },
 	'act /facilitate/[id]/setup names': { may: LEADS },

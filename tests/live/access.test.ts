@@ -55,6 +55,7 @@ function address(route: string, role: Role, row: Row): string {
 		.replace('/toolbox/[id]', '/toolbox/police-to-police-liaison')
 		.replace('[id]', known.id)
 		.replace('[code]', known.code)
+		.replace('[link]', 'ABCD2345')
 		.replace('[slug]', 'canary')
 		.replace('[token]', 'a-link-nobody-was-given');
 }

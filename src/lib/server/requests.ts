@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
+import type { NotAsked } from '../people/at-door';
 import { readTyped, type TypedProblem } from '../people/typed';
 import { readCode } from '../protocol/code';
 import type { NameRequest, WorkshopState } from '../workshop/state';
@@ -18,9 +19,6 @@ const askStep = told(table.askName);
 const grantStep = told(table.grantRequest);
 const doorsStep = told(table.openDoors);
 export const declineRequest = told(table.declineRequest);
-
-export type NotAsked =
-	'no-workshop' | 'no-person' | 'not-open' | 'slow-down' | 'too-many' | TypedProblem;
 
 /**
  * Asks the facilitator for a name that is taken, or to be put on the list. The browser keeps a

@@ -3,7 +3,7 @@ import type { Connection } from '$lib/live/connection.svelte';
 import { LiveSheet, type SetAside } from '$lib/live/sheet.svelte';
 import { typing } from '$lib/live/text-field.svelte';
 import { m } from '$lib/paraglide/messages';
-import type { Presence } from '$lib/protocol/live';
+import type { Presence, Release } from '$lib/protocol/live';
 import type { Value } from '$lib/sheet/edit';
 import { keyOf, parseKey } from '$lib/sheet/entries';
 import type { Horizon, Layout } from '$lib/sheet/layout';
@@ -53,9 +53,16 @@ export class Writing {
 		return !!exercise && !exercise.open && exercise.closedAt !== null;
 	}
 
+	/** Why this device no longer holds a name: nothing that is typed here would arrive. */
+	get gone(): Release | 'other' | undefined {
+		const { released, refusal } = this.connection;
+		return released ?? (refusal ? 'other' : undefined);
+	}
+
 	/** Whether this person may write now. */
 	get writable(): boolean {
-		return !!this.view.exercise?.open && this.sheet?.ready === true && this.sheet.may !== 'read';
+		const { sheet, gone } = this;
+		return !gone && !!this.view.exercise?.open && sheet?.ready === true && sheet.may !== 'read';
 	}
 
 	/** Team-mates without this person. */

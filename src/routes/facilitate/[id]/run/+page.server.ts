@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { readCode } from '$lib/protocol/code';
 import { ownWorkshop } from '$lib/server/owner';
+import { declineRequest, grantRequest, openDoors } from '$lib/server/requests';
 import { cockpitSnapshot } from '$lib/server/viewers';
 import {
 	lengthen,
@@ -97,6 +98,22 @@ export const actions: Actions = {
 				...(projectorProgress && { projectorProgress })
 			})
 		);
+	},
+	letIn: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		const as = { person: line(form, 'person'), delegation: line(form, 'delegation') };
+		return answer(await grantRequest(state, by, line(form, 'request'), as));
+	},
+	refuse: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const request = line(await event.request.formData(), 'request');
+		return answer(await declineRequest(state.id, by, request));
+	},
+	doors: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const open = (await event.request.formData()).get('open') === 'yes';
+		return answer(await openDoors(state.id, by, open));
 	},
 	join: async (event) => {
 		const { state, by } = await ownWorkshop(event);
