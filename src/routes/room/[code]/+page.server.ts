@@ -10,6 +10,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { workshop, person } = await here(event);
+	// The back button must not show it to whoever sits down here next.
+	event.setHeaders({ 'cache-control': 'no-store' });
 	const snapshot = await roomSnapshot(workshop, person);
 	if (!snapshot) error(404);
 	return {
