@@ -47,6 +47,7 @@ export const TABLE: Record<string, Row> = {
 		fields: [['person', 'nobody-of-this-name']],
 		passed: 'known-workshop'
 	},
+	'GET /join/[code]/over': { may: ALL }, // says whether a workshop has ended, nothing of a running one
 	'GET /healthz': { may: ALL },
 	'POST /language': { may: ALL, fields: [['language', 'en']] },
 

@@ -56,6 +56,7 @@ beforeEach(async () => {
 	await start();
 	vi.stubGlobal('location', { protocol: 'http:', host: `127.0.0.1:${port}` });
 	vi.stubGlobal('window', new EventTarget());
+	vi.stubGlobal('document', new EventTarget());
 	vi.stubGlobal('navigator', { onLine: true });
 });
 afterEach(async () => {
