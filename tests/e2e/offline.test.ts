@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { enter } from '../live/production';
+import { KilledBrowser } from './killed-browser';
 import { Participant } from './participant';
 import { ready, remember, type Ready } from './prepared';
 import type { Seat } from './world';
@@ -154,6 +155,62 @@ test('R11: what is said of the connection covers no text, on a laptop and on a p
 		await expect(title(page)).toHaveText('Saved');
 	}
 	await page.close();
+});
+
+test('R13: what was not taken in is offered back, also after a reload, until it is let go', async () => {
+	const page = await open(me.seat);
+	await expect(title(page)).toHaveText('Saved');
+	await me.seat.context.setOffline(true);
+	await expect(title(page)).toHaveText('Offline');
+	// More than a device may bring at once.
+	await why(page).evaluate((box: HTMLTextAreaElement) => {
+		for (let i = 0; i < 40; i++) {
+			box.setRangeText('w'.repeat(60_000), box.value.length, box.value.length, 'end');
+			box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		}
+	});
+	await expect(title(page)).toHaveText('Offline: 40 changes kept on this device');
+	await me.seat.context.setOffline(false);
+	const block = page.locator('section').filter({ hasText: 'These words were not taken in.' });
+	await expect(block).toContainText('www');
+	await expect(title(page)).toHaveText('Saved');
+	await expect(why(page)).toHaveValue('R one two! L tab');
+	await page.reload();
+	await expect(block).toContainText('www');
+	await block.getByRole('button', { name: 'Close' }).click();
+	await page.reload();
+	await expect(title(page)).toHaveText('Saved');
+	await expect(block).toHaveCount(0);
+	await page.close();
+});
+
+test('R8 R9: a browser that is killed has 20 unsent changes when it is opened again', async () => {
+	await using browser = new KilledBrowser();
+	const { world } = all;
+	const begin = async () => {
+		const context = await browser.start();
+		context.setDefaultTimeout(10_000);
+		// Chromium writes cookies to the disk only every 30 s.
+		await remember(context, all.entered, world.origin);
+		const page = await context.newPage();
+		await page.goto(world.origin + room());
+		await page.getByRole('tab', { name: QUESTION }).click();
+		return page;
+	};
+	const page = await begin();
+	await expect(title(page)).toHaveText('Saved');
+	await world.server.stop('SIGKILL');
+	await expect(title(page)).toHaveText('Offline');
+	await type(page, 'twenty small letters');
+	await expect(title(page)).toHaveText('Offline: 20 changes kept on this device');
+	await browser.kill();
+	await world.server.start();
+	const again = await begin();
+	await expect(title(again)).toHaveText('Saved', { timeout: 3000 });
+	const all20 = /^(?!.*twenty.*twenty).*twenty small letters$/; // and once
+	await expect(why(again)).toHaveValue(all20);
+	await again.reload();
+	await expect(why(again)).toHaveValue(all20);
 });
 
 test('R12: the copy goes at "not you", and at the end of the workshop also from a closed browser', async () => {

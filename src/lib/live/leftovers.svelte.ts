@@ -1,6 +1,9 @@
 import { Copy, type Line } from './copy.svelte';
 import { keptName, keptSheets } from './kept';
 
+/** A sheet that closes may be written for 5 s more; then it is asked again, ms. */
+const CLOSED = 6000;
+
 /**
  * Sheets of earlier exercises that this browser still keeps: closed while the device was away, or
  * left in another team. What the server lacks of them is brought to it, then the copy goes.
@@ -34,9 +37,12 @@ export class Leftovers {
 		this.#copies = copies;
 		const ends = copies.map((copy) => copy.connect());
 		$effect(() => {
-			for (const copy of copies) if (copy.saved === 'saved') void copy.drop();
+			for (const copy of copies)
+				if (copy.saved === 'saved' && copy.may !== 'write') void copy.drop();
 		});
+		const closed = setTimeout(() => copies.forEach((copy) => copy.rejoin()), CLOSED);
 		return () => {
+			clearTimeout(closed);
 			for (const end of ends) end();
 			this.#copies = [];
 		};

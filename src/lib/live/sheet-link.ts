@@ -17,7 +17,7 @@ const PAUSE = 1000;
  * unsaved is either acknowledged, still counted, or handed over by `ended`.
  */
 export class SheetLink {
-	#link: Required<Omit<Link, 'pad'>> & { pad?: Pad };
+	#link: Required<Omit<Link, 'pad'>> & { pad?: Pad | undefined };
 	#unsaved: Unsaved;
 	#state: LinkState = 'offline';
 	#may: May = 'read';

@@ -52,7 +52,7 @@ export interface Link {
 	/** Called once; the owner joins with a fresh document. */
 	ended: (end: End) => void;
 	/** Notes what is not acknowledged over a reload; without one this tab alone knows. */
-	pad?: Pad;
+	pad?: Pad | undefined;
 	/** Calls back after so many ms; a test has its own. */
 	later?: (call: () => void, ms: number) => void;
 }
