@@ -62,6 +62,7 @@ export const TABLE: Record<string, Row> = {
 		may: ['nobody', 'code', 'elsewhere', 'facilitator', 'other', 'screen']
 	}, // says that the link is no good
 	'act /join/[code]/[link] default': { may: [], passed: 'no-failure' }, // the link makes the device, and here is none
+	'GET /join/[code]/over': { may: ALL }, // says whether a workshop has ended, nothing of a running one
 	'GET /healthz': { may: ALL },
 	'POST /language': { may: ALL, fields: [['language', 'en']] },
 

@@ -8,6 +8,8 @@ import type {
 	Release,
 	ServerEvents
 } from '../protocol/live';
+import { watchSleep } from './awake';
+import { Comeback } from './comeback';
 import { Whereabouts } from './whereabouts';
 import type { Wire } from './wire';
 
@@ -39,6 +41,9 @@ const REFUSALS: readonly string[] = [
 	'not-yours',
 	'bad-handshake'
 ] satisfies ConnectRefusal[];
+
+/** The server says something every 4 s; whoever wakes up after a longer silence starts anew, ms. */
+const SILENCE = 8000;
 
 /**
  * A page's connection to the server and what the server says of the workshop. Works from what the
@@ -136,21 +141,45 @@ export class Connection<View extends object> {
 			// By polling first: some networks let a WebSocket hang without an error. Once one worked
 			// it is tried first.
 			rememberUpgrade: true,
-			reconnectionDelay: 300,
-			reconnectionDelayMax: 1000, // with jitter: 1.5 s
-			randomizationFactor: 0.5,
-			timeout: 5000
+			reconnection: false,
+			autoConnect: false,
+			timeout: 10_000
 		});
-		let again: ReturnType<typeof setTimeout> | undefined;
-		this.#socket = socket;
-		socket.on('connect', () => this.#connected());
-		socket.on('disconnect', (reason) => {
+		const comeback = new Comeback({
+			open: () => socket.connect(),
+			cut: () => socket.disconnect(),
+			answers
+		});
+		let heard = 0;
+		const hear = () => (heard = Date.now());
+		const lost = () => {
 			this.#lost();
-			// Otherwise Socket.IO stays away: it takes this for a wish of the server.
-			if (reason === 'io server disconnect') again = setTimeout(() => socket.connect(), 1000);
+			// What could not be sent would go before the sheets have joined again.
+			socket.sendBuffer = [];
+			comeback.later();
+		};
+		const look = () => {
+			if (this.#state === 'refused' || (socket.connected && Date.now() - heard < SILENCE)) return;
+			if (socket.connected) socket.disconnect();
+			if (this.#state !== 'connecting' || !navigator.onLine) this.#lost();
+			comeback.now();
+		};
+		const gone = () => {
+			if (socket.connected) socket.disconnect();
+			else look();
+		};
+		this.#socket = socket;
+		socket.io.on('ping', hear);
+		socket.onAny(hear);
+		socket.on('connect', () => {
+			hear();
+			comeback.stands();
+			this.#connected();
 		});
+		socket.on('disconnect', lost);
 		socket.on('connect_error', ({ message }) => {
-			if (!REFUSALS.includes(message)) return this.#lost();
+			if (!REFUSALS.includes(message)) return lost();
+			comeback.stop();
 			this.#refusal = message as ConnectRefusal;
 			this.#state = 'refused';
 		});
@@ -159,17 +188,16 @@ export class Connection<View extends object> {
 		socket.on('sheet:updated', ({ sheet, update }) => this.#sheets.get(sheet)?.receive(update));
 		socket.on('disk:changed', (disk) => (this.#diskFull = disk === 'full'));
 		socket.on('device:released', (why) => (this.#released = why));
-		const look = () => {
-			if (!socket.connected && this.#state !== 'refused') this.#lost();
+		const close = () => {
+			socket.disconnect();
+			comeback.stop();
 		};
-		window.addEventListener('online', look);
-		window.addEventListener('offline', look);
+		const unwatch = watchSleep({ woke: look, gone, hides: close });
+		comeback.now();
 		return () => {
-			window.removeEventListener('online', look);
-			window.removeEventListener('offline', look);
-			clearTimeout(again);
+			unwatch();
 			this.place.stop();
-			socket.close();
+			close();
 		};
 	}
 
@@ -205,5 +233,15 @@ export class Connection<View extends object> {
 		if (version < this.#version) return;
 		this.#version = version;
 		this.#parts = { ...this.#parts, ...parts };
+	}
+}
+
+/** Whether the server answers at all within so many ms. */
+async function answers(ms: number): Promise<boolean> {
+	try {
+		const signal = AbortSignal.timeout(ms);
+		return (await fetch('/healthz', { signal, cache: 'no-store' })).ok;
+	} catch {
+		return false;
 	}
 }

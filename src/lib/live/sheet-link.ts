@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { Joined, May, SheetRefusal, Taken } from '../protocol/sheet';
 import { isWaiting, lacks } from '../sheet/store';
 import { Unsaved } from './unsaved';
-import type { Link, LinkState } from './wire';
+import type { Change, Link, LinkState, Pad } from './wire';
 
 /** Edits made within this time go in one message, ms. */
 const TOGETHER = 4;
@@ -17,7 +17,7 @@ const PAUSE = 1000;
  * unsaved is either acknowledged, still counted, or handed over by `ended`.
  */
 export class SheetLink {
-	#link: Required<Link>;
+	#link: Required<Omit<Link, 'pad'>> & { pad?: Pad | undefined };
 	#unsaved: Unsaved;
 	#state: LinkState = 'offline';
 	#may: May = 'read';
@@ -33,7 +33,7 @@ export class SheetLink {
 
 	constructor(link: Link) {
 		this.#link = { later: (call, ms) => setTimeout(call, ms), ...link };
-		this.#unsaved = new Unsaved(link.doc, this, () => {
+		this.#unsaved = new Unsaved(link.doc, link.pad, () => {
 			this.#link.changed();
 			if (this.#state === 'live' && !this.#busy)
 				this.#link.later(
@@ -51,9 +51,19 @@ export class SheetLink {
 		return this.#may;
 	}
 
+	/** Edits flow, and the server has all there is here. */
+	get settled(): boolean {
+		return this.#state === 'live' && !this.#busy && this.unsaved === 0;
+	}
+
 	/** Changes made here and not yet acknowledged. */
 	get unsaved(): number {
 		return this.#unsaved.count;
+	}
+
+	/** `entry|field` of every field with something unsaved. */
+	get unsavedKeys(): string[] {
+		return this.#unsaved.keys();
 	}
 
 	/** Joins, or joins again: after a connection, or when a closed sheet was opened again. */
@@ -68,6 +78,13 @@ export class SheetLink {
 			message,
 			this.#answer((reply) => this.#joined(reply))
 		);
+	}
+
+	/** The document was filled from the disk, with changes that no server has acknowledged. */
+	restore(changes: Change[]): void {
+		this.#unsaved.restore(changes);
+		if (this.#state === 'offline') this.#link.changed();
+		else this.join();
 	}
 
 	/** The connection is gone: answers under way will not come. */
@@ -127,6 +144,7 @@ export class SheetLink {
 		const update = Y.encodeStateAsUpdate(doc, vector);
 		this.#unsaved.sendAll();
 		this.#busy = true;
+		this.#link.changed();
 		wire.emit(
 			'sheet:catch-up',
 			{ sheet, update },
@@ -162,7 +180,7 @@ export class SheetLink {
 			return this.#begin('late');
 		}
 		if (why === 'internal') return this.#again();
-		const keys = this.#unsaved.keys();
+		const keys = this.unsavedKeys;
 		this.close();
 		this.#link.ended({ why, keys });
 	}

@@ -1,6 +1,10 @@
 import { horizonWord } from '$lib/components/horizon-words';
 import type { Connection } from '$lib/live/connection.svelte';
-import { LiveSheet, type SetAside } from '$lib/live/sheet.svelte';
+import type { Copy } from '$lib/live/copy.svelte';
+import { keptName, wipe } from '$lib/live/kept';
+import { Leftovers } from '$lib/live/leftovers.svelte';
+import type { SetAside } from '$lib/live/set-aside';
+import { LiveSheet } from '$lib/live/sheet.svelte';
 import { typing } from '$lib/live/text-field.svelte';
 import { m } from '$lib/paraglide/messages';
 import type { Presence, Release } from '$lib/protocol/live';
@@ -26,6 +30,7 @@ export class Writing {
 	readonly connection: Connection<RoomView>;
 	#layout: Layout = { needs: [], questions: [], tools: [], recommendations: false };
 	sheet = $state.raw<LiveSheet>();
+	readonly leftovers = new Leftovers();
 	/** The row that is open for writing: a choice's or recommendation's entry. */
 	choice = $state<string | null>(null);
 	/** Said once to a screen reader. */
@@ -41,6 +46,17 @@ export class Writing {
 
 	get value(): SheetValue {
 		return this.sheet?.value ?? NOTHING;
+	}
+
+	/** Changes made on this device that the server has not acknowledged. */
+	get unsaved(): number {
+		return (this.sheet?.unsaved ?? 0) + this.leftovers.unsaved;
+	}
+
+	/** Copies of which something was not taken in. */
+	get refused(): Copy[] {
+		const own = this.sheet && this.sheet.setAside.length > 0 ? [this.sheet] : [];
+		return [...own, ...this.leftovers.refused];
 	}
 
 	/** The sheet has not come yet. */
@@ -98,7 +114,8 @@ export class Writing {
 	 */
 	openSheet(id: string): () => void {
 		this.#layout = layoutOfView(this.view);
-		const sheet = new LiveSheet(id, this.#layout, this.connection);
+		const name = keptName(this.view.workshop.code, id);
+		const sheet = new LiveSheet(id, this.#layout, this.connection, name);
 		this.sheet = sheet;
 		const leave = sheet.connect();
 		return () => {
@@ -111,6 +128,28 @@ export class Writing {
 	follow(): void {
 		Object.assign(this.#layout, layoutOfView(this.view));
 		this.sheet?.rejoin();
+	}
+
+	/**
+	 * Brings what this browser still keeps of other sheets.
+	 * @returns ends that
+	 */
+	bringLeftovers(open: string | null): () => void {
+		return this.leftovers.bring(this.view.workshop.code, open, this.connection);
+	}
+
+	/** The copy on this device stays until its sheet is closed and the server has all of it. */
+	keepOrDrop(): void {
+		const { sheet } = this;
+		if (!sheet) return;
+		if (this.view.exercise?.open) sheet.keep();
+		else if (this.closed && sheet.saved === 'saved') void sheet.drop();
+	}
+
+	/** Nothing of this workshop stays on this device: "not me", or its end. */
+	async wipe(): Promise<void> {
+		await Promise.all([this.sheet?.drop(), this.leftovers.drop()]);
+		await wipe(this.view.workshop.code);
 	}
 
 	/** Tells the team where this person is. */
@@ -174,7 +213,7 @@ export class Writing {
 	}
 
 	/** Words that were refused go to the end of their fields, as new edits. */
-	putInAgain(block: SetAside): void {
+	putInAgain(copy: Copy, block: SetAside): void {
 		const { sheet } = this;
 		if (!sheet) return;
 		for (const { key, content } of block.fields) {
@@ -183,7 +222,7 @@ export class Writing {
 			const text = sheet.text(entry, field);
 			if (!text.toString().includes(content)) text.insert(text.length, content);
 		}
-		sheet.letGo(block);
+		copy.letGo(block);
 	}
 
 	bringBack(entry: string): void {
