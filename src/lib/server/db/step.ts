@@ -2,8 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import { db, type Tx } from './index';
 import { event, workshop } from './schema/workshops';
 
-/** Who caused a step. */
-export type Actor = `facilitator:${string}` | `person:${string}` | `screen:${string}` | 'clock';
+/** Who caused a step; `server`: it began again from a copy. */
+export type Actor =
+	`facilitator:${string}` | `person:${string}` | `screen:${string}` | 'clock' | 'server';
 
 /** Why a step was not taken; the workshop is as before. */
 export interface Refused<Why extends string> {
