@@ -25,12 +25,14 @@ export function sheetCount(): number {
 	);
 }
 
-/** Further than anybody's version can be from that of a copy. */
-const LEAP = 1_000_000;
+/**
+ * How far a workshop's version leaps when it goes on from something older: further than any page's
+ * version can be from that, or the page would take what it is told for something late.
+ */
+export const LEAP = 1_000_000;
 
 /**
- * This server began again from a copy. Versions leap, so that pages which saw later ones than the
- * copy holds take what they are told now, and the log says from what.
+ * This server began again from a copy: versions leap, and the log says from what.
  * @param copy its name
  * @param at ms since 1970
  */
