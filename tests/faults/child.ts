@@ -22,6 +22,8 @@ interface Around {
 	imports?: string[];
 	/** A program it runs under, with its options, e.g. strace. */
 	under?: string[];
+	/** In place of a free one. */
+	port?: number;
 }
 
 /** The real production server as a process of its own, with a data folder that goes with it. */
@@ -37,6 +39,7 @@ export class ServerChild {
 	constructor(variables: Record<string, string> = {}, around: Around = {}) {
 		this.#variables = variables;
 		this.#around = around;
+		this.#port = around.port ?? 0;
 	}
 
 	get port(): number {

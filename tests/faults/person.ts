@@ -34,6 +34,8 @@ export class Person {
 	view: Partial<RoomView> = {};
 	/** What the server said of its disk. */
 	disk: 'ok' | 'full' = 'ok';
+	/** Of the workshop, as last told. */
+	version = 0;
 	/** Markers seen outside the team's own sheets: there should be none. */
 	readonly overheard = new Set<string>();
 	#visitor: Visitor;
@@ -146,7 +148,8 @@ export class Person {
 		for (const copy of this.copies.values()) copy.link.close();
 	}
 
-	#change({ parts }: Changed): void {
+	#change({ parts, version }: Changed): void {
+		this.version = version;
 		this.#overhear(markersIn(JSON.stringify(parts)));
 		const before = this.view;
 		this.view = { ...before, ...(parts as Partial<RoomView>) };

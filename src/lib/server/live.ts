@@ -5,6 +5,7 @@ import type { ClientEvents, ServerEvents } from '../protocol/live';
 import type { Joined, Taken } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
+import { keepCopying } from './backup';
 import { callerOf, viewerOf, type Caller } from './callers';
 import { close } from './db';
 import { isLetIn } from './db/devices';
@@ -83,7 +84,7 @@ export function attach(http: HttpServer): void {
 	});
 	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
 	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));
-	const stops = [startTicking(), watchDisk(), watchHealth(), tellNewAddress()];
+	const stops = [startTicking(), watchDisk(), watchHealth(), tellNewAddress(), keepCopying()];
 	log.info({ version, node: process.version, system: process.platform }, 'started');
 	live = {
 		io,

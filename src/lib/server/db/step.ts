@@ -9,7 +9,9 @@ export type Actor =
 	| `screen:${string}`
 	/** A browser that waits at the door, by its request. */
 	| `door:${string}`
-	| 'clock';
+	| 'clock'
+	/** It began again from a copy. */
+	| 'server';
 
 /** Why a step was not taken; the workshop is as before. */
 export interface Refused<Why extends string> {
