@@ -8,7 +8,7 @@ import { listensOn } from './addresses';
 import { callerOf, viewerOf, type Caller } from './callers';
 import { close } from './db';
 import { screenById } from './db/screens';
-import { disk, watchDisk } from './disk';
+import { disk, isDiskFault, watchDisk } from './disk';
 import { hear, type Fact } from './facts';
 import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
 import { watchHealth } from './health';
@@ -185,7 +185,7 @@ async function answered<Reply>(bug: Reply, work: () => Promise<Reply>): Promise<
 	try {
 		return await work();
 	} catch (error) {
-		log.error(error);
+		if (!isDiskFault(error)) log.error(error);
 		return bug;
 	}
 }
