@@ -10,7 +10,7 @@ import { callerOf, viewerOf, type Caller } from './callers';
 import { close } from './db';
 import { isLetIn } from './db/devices';
 import { screenById } from './db/screens';
-import { disk, watchDisk } from './disk';
+import { disk, isDiskFault, watchDisk } from './disk';
 import { hear, type Fact } from './facts';
 import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
 import { tellNewAddress } from './greeting';
@@ -191,7 +191,7 @@ async function answered<Reply>(bug: Reply, work: () => Promise<Reply>): Promise<
 	try {
 		return await work();
 	} catch (error) {
-		log.error(error);
+		if (!isDiskFault(error)) log.error(error);
 		return bug;
 	}
 }

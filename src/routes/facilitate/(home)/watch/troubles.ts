@@ -9,7 +9,7 @@ export interface Trouble {
 }
 
 /** People notice when answers come this late, ms. */
-const LATE = 500;
+const LATE = 300;
 
 /**
  * What is not well with this computer, the worst first.
