@@ -58,4 +58,3 @@ function listening(child: ChildProcess): Promise<string> {
 		});
 	});
 }
-

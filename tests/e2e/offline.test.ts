@@ -102,8 +102,7 @@ test('R9: two tabs of one person both work, and nothing comes twice', async () =
 	await me.seat.context.setOffline(false);
 	await expect(title(left)).toHaveText('Saved', { timeout: 3000 });
 	const third = await open(me.seat);
-	for (const page of [left, third, mate.page])
-		await expect(why(page)).toHaveValue('R one two! L');
+	for (const page of [left, third, mate.page]) await expect(why(page)).toHaveValue('R one two! L');
 	await expect(title(third)).toHaveText('Saved');
 	expect(await databases(third)).toHaveLength(1);
 	await left.close();

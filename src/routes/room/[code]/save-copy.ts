@@ -34,7 +34,9 @@ function item(room: Room, id: string): string[] {
 		(option) => question?.options.find((one) => one.id === option)?.text ?? option
 	);
 	return [
-		...choices.filter((one) => one.need === id && one.gone === null).flatMap((one) => tool(room, one)),
+		...choices
+			.filter((one) => one.need === id && one.gone === null)
+			.flatMap((one) => tool(room, one)),
 		...contacts
 			.filter((one) => one.need === id && one.gone === null)
 			.map((one) => [m.case_contact({ ...one }), one.note].filter(Boolean).join('\n   ')),
