@@ -58,7 +58,7 @@ test('R36: a workshop goes on from one file on another computer, in the middle o
 		// The other computer comes to where the first one was: the browsers notice nothing else.
 		await other.stop('SIGTERM');
 		await server.stop('SIGKILL');
-		await using moved = new ServerChild({ BARAZA_DATA: other.data }, server.port);
+		await using moved = new ServerChild({ BARAZA_DATA: other.data }, { port: server.port });
 		await moved.start();
 		await crew.settle();
 		await writeAWhile(3);
