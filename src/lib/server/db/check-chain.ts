@@ -100,20 +100,25 @@ function damagedBlock(id: string): number {
 	return damaged?.fromSeq ?? 1;
 }
 
-function checkEvents(id: string): Checked {
-	const rows = db
+/** The steps of a workshop in order, their data letter by letter as it is kept. */
+export function eventRows(id: string) {
+	return db
 		.select({
 			version: event.version,
 			at: event.at,
 			by: event.by,
 			what: event.what,
-			data: sql<string>`${event.data}`, // letter by letter
+			data: sql<string>`${event.data}`,
 			hash: event.hash
 		})
 		.from(event)
 		.where(eq(event.workshop, id))
 		.orderBy(asc(event.version))
 		.all();
+}
+
+function checkEvents(id: string): Checked {
+	const rows = eventRows(id);
 	let end: Buffer | null = null;
 	for (const [i, { hash, ...row }] of rows.entries()) {
 		if (row.version !== i + 1 || !fits(end, hash, () => eventHash(end, { workshop: id, ...row })))

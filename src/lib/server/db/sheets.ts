@@ -3,6 +3,7 @@ import { rowHash } from './chain';
 import { db } from './index';
 import { lastHash, lastChange, logRows } from './log';
 import { sheet, sheetClient, snapshot, update } from './schema/sheets';
+import { step, type Actor, type Outcome } from './step';
 
 /** One update to append to a sheet's log. */
 export interface LogRow {
@@ -61,6 +62,23 @@ export function appendUpdates(rows: LogRow[], snapshots: Snapshot[]): number[] {
 				.run();
 		}
 		return numbers;
+	});
+}
+
+/**
+ * An earlier view of a sheet was written as new edits: their row of the log and the step that
+ * says so.
+ * @param seq number of the row whose view it is
+ */
+export function appendRestored(
+	workshop: string,
+	by: Actor,
+	row: Omit<LogRow, 'device' | 'by' | 'clients'>,
+	seq: number
+): Outcome<null> {
+	return step<null>(workshop, by, 'sheet-restored', row.at, () => {
+		appendUpdates([{ ...row, device: null, by, clients: [] }], []);
+		return { value: null, data: { sheet: row.sheet, seq } };
 	});
 }
 

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { namesOf } from '$lib/report/markdown';
+import { readable } from '$lib/report/readable';
 import { ownWorkshop } from '$lib/server/owner';
 import { results } from '$lib/server/results';
 import { delegationViews } from '$lib/view/common';
 import type { PageServerLoad } from './$types';
-import { readable } from './readable';
 
 export const load: PageServerLoad = async (event) => {
 	const { state } = await ownWorkshop(event);
