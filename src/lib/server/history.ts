@@ -1,4 +1,4 @@
-import { History, type Written } from '../sheet/history';
+import { History, type HistoryView, type Written } from '../sheet/history';
 import { Replay } from '../sheet/replay';
 import { authorsOf, type Authors } from './db/authors';
 import type { LoggedRow } from './db/block';
@@ -6,12 +6,6 @@ import { logRows } from './db/log';
 
 /** So many rows are looked at before others have their turn. */
 const AT_ONCE = 500;
-
-/** The minutes of a sheet and where much was lost, the newest first, with names ('' for unknown). */
-export interface HistoryView {
-	minutes: { seq: number; at: number; by: string[]; restored: boolean }[];
-	losses: { seq: number; at: number; before: number; by: string }[];
-}
 
 /** A sheet's log row by row, with who wrote each and what it changed. */
 export async function* written(sheet: string, authors: Authors): AsyncGenerator<Written> {

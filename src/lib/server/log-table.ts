@@ -20,7 +20,7 @@ export async function logTable(state: WorkshopState): Promise<string> {
 			lines.push({ ...line, team: names.get(team) ?? '', exercise });
 	lines.push(...steps(state));
 	lines.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
-	return logCsv([...chainLines(state, checkChain(state.id), names), ...lines]);
+	return logCsv([...chainLines(state, await checkChain(state.id), names), ...lines]);
 }
 
 async function wordsOf(state: WorkshopState, id: string) {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { OWN_CLIENTS } from '../sheet/limits';
 import { restore } from '../sheet/restore';
 import type { Actor } from './db/step';
-import { appendRestored } from './db/sheets';
+import { appendRestored, lastRow } from './db/sheets';
 import { sheetAsOf } from './as-of';
 import { announce } from './facts';
 import { log } from './log';
@@ -12,6 +12,7 @@ import { inTurn } from './sheets';
 export type RestoreRefusal =
 	| 'no-sheet'
 	| 'no-minute' // the log has no such row
+	| 'closed' // its team asks, and only the facilitator may now
 	| 'internal'; // it could not be written
 
 /**
@@ -27,6 +28,7 @@ export async function restoreSheet(
 ): Promise<{ ok: true } | { ok: false; why: RestoreRefusal }> {
 	const known = await openSheet(id);
 	if (!known) return { ok: false, why: 'no-sheet' };
+	if (!(seq >= 1 && seq <= lastRow(id))) return { ok: false, why: 'no-minute' };
 	const earlier = await sheetAsOf(id, seq);
 	return inTurn(async () => {
 		const sheet = await openSheet(id);

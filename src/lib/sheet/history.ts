@@ -20,7 +20,7 @@ export interface Minute {
 	seq: number;
 	/** Of that row, ms since 1970. */
 	at: number;
-	/** Who wrote, in the order in which they came. */
+	/** Who wrote, in the order in which they came: actors of events. */
 	by: string[];
 	restored: boolean;
 }
@@ -33,6 +33,12 @@ export interface Loss {
 	/** The last row before it, and when that was written. */
 	seq: number;
 	before: number;
+}
+
+/** Both as a page shows them: the newest first, with names in place of actors. */
+export interface HistoryView {
+	minutes: Minute[];
+	losses: Loss[];
 }
 
 const MINUTE = 60_000;

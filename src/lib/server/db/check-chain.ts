@@ -7,6 +7,9 @@ import { logRows } from './log';
 import { sheet, updateBlock } from './schema/sheets';
 import { event, workshop } from './schema/workshops';
 
+/** So many rows are looked at before others have their turn. */
+const AT_ONCE = 2000;
+
 /** Where a chain is broken: at a row of a sheet's log, or at a step of the workshop. */
 export type Break = { sheet: string; seq: number } | { sheet: null; version: number };
 
@@ -25,15 +28,15 @@ export interface ChainReport {
 
 /**
  * Goes through all that a workshop's log says and finds what was removed, changed or swapped.
- * Rows of Baraza 0.1 have no hash; a chain begins after them.
+ * Rows of Baraza 0.1 have no hash; a chain begins after them. Others have their turn meanwhile.
  */
-export function checkChain(id: string): ChainReport {
+export async function checkChain(id: string): Promise<ChainReport> {
 	const ends = createHash('sha256');
 	const breaks: Break[] = [];
 	let rows = 0;
 	const sheets = db.select().from(sheet).where(eq(sheet.workshop, id)).orderBy(asc(sheet.id)).all();
 	for (const { id: which, seq } of sheets) {
-		const found = checkSheet(which, seq);
+		const found = await checkSheet(which, seq);
 		if (found.wrong !== undefined) breaks.push({ sheet: which, seq: found.wrong });
 		ends.update(found.end ?? '');
 		rows += found.rows;
@@ -52,7 +55,7 @@ interface Checked {
 	wrong: number | undefined;
 }
 
-function checkSheet(id: string, last: number): Checked {
+async function checkSheet(id: string, last: number): Promise<Checked> {
 	let rows: LoggedRow[];
 	try {
 		rows = logRows(id);
@@ -69,12 +72,13 @@ function checkSheet(id: string, last: number): Checked {
 	);
 	let end: Buffer | null = null;
 	for (const [i, row] of rows.entries()) {
+		if (i % AT_ONCE === AT_ONCE - 1) await new Promise(setImmediate);
 		const kept = blockEnds.has(row.seq) ? blockEnds.get(row.seq) : row.hash;
 		if (row.seq !== i + 1 || !fits(end, kept ?? null, () => rowHash(end, row)))
 			return { rows: rows.length, end, wrong: Math.min(row.seq, i + 1) };
 		end = kept ?? null;
 	}
-	return { rows: rows.length, end, wrong: rows.length === last ? undefined : rows.length + 1 };
+	return { rows: rows.length, end, wrong: rows.length >= last ? undefined : rows.length + 1 };
 }
 
 /** A row without a hash is one of 0.1, and stands before all that have one. */

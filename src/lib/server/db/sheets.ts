@@ -92,6 +92,11 @@ export function sheetRows(id: string) {
 	return { row, snapshot: base?.bytes, log, clients, lastChange: lastChange(id) };
 }
 
+/** Number of the last row of a sheet's log; 0 where there is none. */
+export function lastRow(id: string): number {
+	return db.select({ seq: sheet.seq }).from(sheet).where(eq(sheet.id, id)).get()?.seq ?? 0;
+}
+
 /** The sheets of a workshop, the oldest first. */
 export async function sheetList(workshop: string) {
 	return db
