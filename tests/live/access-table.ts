@@ -75,6 +75,9 @@ export const TABLE: Record<string, Row> = {
 	'act /room/[code] read': { may: PEOPLE },
 	'act /room/[code] device': { may: PEOPLE },
 
+	'GET /room/[code]/history/[sheet]': { may: ['member'] }, // the sheet of team one
+	'POST /room/[code]/history/[sheet]': { may: ['member'], fields: [['seq', '1']] },
+
 	'load /screen': { may: ALL }, // whoever is not paired is shown six characters of their own
 	'GET /screen/files/[...path]': { may: ['screen'], path: 'inject.png' },
 
@@ -106,7 +109,10 @@ export const TABLE: Record<string, Row> = {
 	'GET /facilitate/[id]/results.csv': { may: LEADS },
 	'GET /facilitate/[id]/results.md': { may: LEADS },
 	'GET /facilitate/[id]/workshop.baraza': { may: LEADS },
+	'GET /facilitate/[id]/log.csv': { may: LEADS },
 	'load /facilitate/[id]/report': { may: LEADS },
+	'load /facilitate/[id]/sheets/[sheet]': { may: LEADS },
+	'act /facilitate/[id]/sheets/[sheet] restore': { may: LEADS, fields: [['seq', '1']] },
 	'load /facilitate/[id]/people': { may: LEADS },
 	'act /facilitate/[id]/people read': { may: LEADS },
 	'act /facilitate/[id]/people bring': { may: LEADS },

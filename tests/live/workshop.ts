@@ -94,3 +94,11 @@ export function connect(url: string, auth: Handshake, cookie: string, more: obje
 		...more
 	});
 }
+
+/** The same with the exercise of recommendations open. */
+export async function openPriorities(): Promise<WorkshopState> {
+	const state = await openWorkshop();
+	const next = state.stages.find((stage) => stage.exercise === 'priorities')!;
+	await openStageOf(state.id, `facilitator:${state.owner}`, next.id, state.openStage);
+	return (await stateOf(state.id))!;
+}

@@ -18,6 +18,7 @@ import { watchHealth } from './health';
 import { log } from './log';
 import * as messages from './messages';
 import { isSameOrigin, isServed, tellTruth } from './origin';
+import { keepPacked } from './packing';
 import { count } from './present';
 import { joinSheet, settled, takeUpdate } from './sheets';
 import {
@@ -84,7 +85,14 @@ export function attach(http: HttpServer): void {
 	});
 	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
 	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));
-	const stops = [startTicking(), watchDisk(), watchHealth(), tellNewAddress(), keepCopying()];
+	const stops = [
+		startTicking(),
+		watchDisk(),
+		watchHealth(),
+		tellNewAddress(),
+		keepCopying(),
+		keepPacked()
+	];
 	log.info({ version, node: process.version, system: process.platform }, 'started');
 	live = {
 		io,

@@ -10,6 +10,7 @@ import {
 	type Taken
 } from '../protocol/sheet';
 import { standsBetween } from '../sheet/between';
+import { OWN_CLIENTS } from '../sheet/limits';
 import { checkUpdate } from '../sheet/check';
 import { progress } from '../sheet/progress';
 import { readSheet } from '../sheet/read';
@@ -68,7 +69,8 @@ export async function joinSheet(
 	const allowed = await may(sheet, writer.person);
 	if (allowed === 'not-yours') return { ok: false, why: 'not-yours' };
 	const owner = sheet.owners.get(join.client);
-	if (owner !== undefined && owner !== writer.device) return { ok: false, why: 'client-taken' };
+	if (join.client < OWN_CLIENTS || (owner !== undefined && owner !== writer.device))
+		return { ok: false, why: 'client-taken' };
 	let update: Uint8Array;
 	try {
 		update = Y.encodeStateAsUpdate(sheet.doc, join.vector);
@@ -122,6 +124,16 @@ function flush(): void {
 	const group = waiting;
 	waiting = [];
 	flushing = flushing.then(() => commit(group)).catch((error) => log.error(error));
+}
+
+/** Does something with sheets while no update is taken in. */
+export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+	const done = flushing.then(work);
+	flushing = done.then(
+		() => {},
+		() => {}
+	);
+	return done;
 }
 
 /** Waits until everything that arrived so far is committed. */

@@ -12,3 +12,8 @@ export const MAX_VALUE = 400;
 export const MAX_LIST = 40;
 /** Longest rank; `order.ts` renews ranks long before. */
 export const MAX_RANK = 200;
+/**
+ * Yjs client ids below this one are the server's own: it writes under a new one each time it puts
+ * an earlier view back, and nobody may write on under them.
+ */
+export const OWN_CLIENTS = 2 ** 16;

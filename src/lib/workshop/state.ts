@@ -70,6 +70,15 @@ export interface Division {
 	teams: Team[];
 }
 
+/** Where a team writes an exercise. */
+export interface Sheet {
+	id: string;
+	team: string;
+	exercise: string;
+	/** ms since 1970; null while it may be written. */
+	closedAt: number | null;
+}
+
 /** Everything about a workshop but the sheets' contents, as plain values. */
 export interface WorkshopState {
 	id: string;
@@ -107,7 +116,7 @@ export interface WorkshopState {
 	done: { team: string; stage: string; person: string; at: number }[];
 	/** Who has opened which inject. */
 	read: { person: string; inject: string }[];
-	sheets: { id: string; team: string; exercise: string; closedAt: number | null }[];
+	sheets: Sheet[];
 	screens: { id: string }[];
 	door: {
 		/** Until then a taken name may be claimed without asking; ms since 1970. */
