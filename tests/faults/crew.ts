@@ -11,11 +11,16 @@ const AT_ONCE = 16;
 
 /** All simulated people of one workshop and the ledger of what they write. */
 export class Crew {
-	readonly ledger = new Ledger();
-	readonly people: Person[] = [];
+	readonly ledger: Ledger;
+	readonly people: Person[];
 	/** Who could not join, and why. */
 	readonly away: { who: string; why: string }[] = [];
 	#numbers = new Map<string, number>();
+
+	constructor(ledger = new Ledger(), people: Person[] = []) {
+		this.ledger = ledger;
+		this.people = people;
+	}
 
 	/**
 	 * Everybody joins under their name and opens the room.
@@ -52,6 +57,16 @@ export class Crew {
 			() => 'Not everybody came into the room within a minute.'
 		);
 		return crew;
+	}
+
+	/** The members of some teams, with the same ledger. @param teams which, from 0, in the order of names */
+	teams(...teams: number[]): Crew {
+		const all = Map.groupBy(this.people, (person) => person.view.team?.name ?? '');
+		const names = [...all.keys()].sort();
+		return new Crew(
+			this.ledger,
+			teams.flatMap((at) => all.get(names[at] ?? '') ?? [])
+		);
 	}
 
 	/** Waits until everybody who sits in a team has the open exercise's sheet before them. */
@@ -99,8 +114,9 @@ export class Crew {
 				known.copies.push({ who: person.who.name, doc });
 				sheets.set(sheet, known);
 			}
+		const numbers = new Set(this.people.map((person) => person.number));
 		return {
-			edits: this.ledger.edits,
+			edits: this.ledger.edits.filter(({ writer }) => numbers.has(writer)),
 			sheets: [...sheets.values()],
 			overheard: this.people.flatMap((person) =>
 				[...person.overheard].map((marker) => ({ who: person.who.name, marker }))
