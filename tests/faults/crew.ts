@@ -53,8 +53,8 @@ export class Crew {
 		for (const person of crew.people) person.enter(code);
 		await patience(
 			() => crew.people.every((person) => person.view.me !== undefined),
-			60_000,
-			() => 'Not everybody came into the room within a minute.'
+			120_000,
+			() => 'Not everybody came into the room within two minutes.'
 		);
 		return crew;
 	}
@@ -74,8 +74,8 @@ export class Crew {
 		const seated = this.people.filter((person) => person.view.team);
 		await patience(
 			() => seated.every((person) => person.desk?.link.state === 'live'),
-			60_000,
-			() => 'Not everybody had the sheet within a minute.'
+			120_000,
+			() => 'Not everybody had the sheet within two minutes.'
 		);
 	}
 
@@ -85,7 +85,7 @@ export class Crew {
 	}
 
 	/** Waits until everything is acknowledged. @returns ms */
-	settle(ms = 60_000): Promise<number> {
+	settle(ms = 120_000): Promise<number> {
 		const behind = () =>
 			this.people.filter((person) => !isSettled(person)).map(({ who }) => who.name);
 		return patience(
