@@ -71,6 +71,11 @@ export class Writer {
 		return this.#socket.timeout(5000).emitWithAck(event, message as never);
 	}
 
+	/** Of the connection, once it has joined. */
+	get id(): string {
+		return this.#socket.id ?? '';
+	}
+
 	get online(): boolean {
 		return this.#socket.connected;
 	}
