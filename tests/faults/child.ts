@@ -101,6 +101,19 @@ export class ServerChild {
 		this.#process?.kill(signal);
 	}
 
+	/** What `gauge.ts` says, which has to be among its imports: delays in ms, memory in bytes. */
+	async gauge(): Promise<{ late: number; heapUsed: number; rss: number }> {
+		const last = () => [...this.#said.matchAll(/^gauge (.*)$/gm)].at(-1)?.[1];
+		const before = this.#said.length;
+		this.signal('SIGUSR2');
+		await patience(
+			() => this.#said.indexOf('gauge ', before) >= 0 && this.#said.endsWith('\n'),
+			10_000,
+			() => `It says nothing of itself. ${this.#said}`
+		);
+		return JSON.parse(last() ?? '{}') as { late: number; heapUsed: number; rss: number };
+	}
+
 	/** Sends a signal and waits for the end. */
 	async stop(signal: NodeJS.Signals): Promise<Exit> {
 		const over = this.ended();

@@ -58,7 +58,7 @@ export async function readOrder(
 			if (!order.durable.has(marker)) order.early.push(`${marker} to a team-mate`);
 		}
 		const marker = writers.get(sid);
-		for (const _ of marker ? text.matchAll(/kept/g) : []) {
+		for (const _ of marker ? text.matchAll(/what\\":\\"kept/g) : []) {
 			const count = (order.kept.get(sid) ?? 0) + 1;
 			order.kept.set(sid, count);
 			if (marker && !order.durable.has(marker(count)))
