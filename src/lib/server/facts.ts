@@ -6,6 +6,8 @@ export type Fact =
 	 * The one fact that carries its content: it goes to its own team and nowhere else.
 	 */
 	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string }
+	/** It was decided what becomes of what a device brought late. */
+	| { kind: 'late'; workshop: string; sheet: string; device: string }
 	/** A device was freed or its person removed. */
 	| { kind: 'released'; workshop: string; devices: string[] }
 	/** The disk is getting full, takes nothing, or takes what is written again. */

@@ -204,6 +204,9 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 		case 'disk':
 			io.emit('disk:changed', disk().state === 'full' ? 'full' : 'ok');
 			return tellAllLeaders();
+		case 'late':
+			io.to(`device:${fact.device}`).emit('sheet:decided', fact.sheet);
+			return;
 		case 'released':
 			for (const device of fact.devices) {
 				io.to(`device:${device}`).emit('device:released');

@@ -7,6 +7,7 @@ import { roomView } from '../view/view-room';
 import { pairingView, screenView } from '../view/view-screen';
 import { addresses, qr } from './addresses';
 import { machine } from './machine';
+import { lateBundles } from './late-decision';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheets';
 import { stateOf } from './state';
@@ -60,7 +61,7 @@ export async function cockpitSnapshot(
 	return {
 		version: state.version,
 		now: Date.now(),
-		view: cockpitView(state, live, Date.now())
+		view: cockpitView(state, live, await lateBundles(workshop), Date.now())
 	};
 }
 

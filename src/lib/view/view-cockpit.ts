@@ -6,16 +6,19 @@ import type { WorkshopState } from '../workshop/state';
 import type { CockpitView } from './cockpit';
 import { delegationViews, memberViews } from './common';
 import { html } from './html';
+import { lateView, type LateBundle } from './late';
 import { markdownOf } from './seen';
 
 /**
  * What the facilitator's Run page gets: everything, the expert's view included.
  * @param live who is connected and how far the teams are, which is not stored
+ * @param late what waits for the facilitator's word
  * @param now ms since 1970
  */
 export function cockpitView(
 	state: WorkshopState,
 	live: CockpitView['live'],
+	late: LateBundle[],
 	now: number
 ): CockpitView {
 	const base = `/facilitate/${state.id}/files/`;
@@ -83,6 +86,7 @@ export function cockpitView(
 		items: exercise?.items.map(({ id, kind, title }) => ({ id, kind, title })) ?? [],
 		injects: exercise ? injects(state, exercise, base, now) : [],
 		expert: exercise ? expert(state, exercise, base) : debrief(state, base),
+		late: late.map((bundle) => lateView(state, bundle)),
 		live
 	};
 }
