@@ -10,6 +10,7 @@ import { close } from './db';
 import { screenById } from './db/screens';
 import { disk, watchDisk } from './disk';
 import { hear, type Fact } from './facts';
+import { enter, mayConnect, weigh } from './flood';
 import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
 import { watchHealth } from './health';
 import { log } from './log';
@@ -70,6 +71,8 @@ export function attach(http: HttpServer): void {
 				return next(new Error(known.why));
 			}
 			const { caller } = known;
+			if (caller.as === 'person' && !mayConnect(caller.device, performance.now()))
+				return next(new Error('too-fast'));
 			const team = caller.as === 'person' && (await teamOfPerson(caller.workshop, caller.person));
 			socket.data = { caller, version: said.output.version, team: team || '' };
 			next();
@@ -117,6 +120,7 @@ async function welcome(socket: LiveSocket): Promise<void> {
 	leave.push(() => screens.delete(socket.id));
 	if (caller.as === 'person') {
 		socket.join(`device:${caller.device}`);
+		leave.push(pace(socket, caller));
 		leave.push(seat(socket, caller));
 	}
 	if (disk().state === 'full') socket.emit('disk:changed', 'full');
@@ -152,6 +156,21 @@ function seat(socket: LiveSocket, caller: Extract<Caller, { as: 'person' }>): ()
 		count(workshop, person, -1);
 		tellLeaders(workshop);
 	};
+}
+
+/** Nobody's messages hold up anybody else's. */
+function pace(socket: LiveSocket, { device, person }: { device: string; person: string }) {
+	socket.use(([event, message], next) => {
+		const wait = weigh(device, event, message, performance.now());
+		if (wait === 0) next();
+		else if (wait !== undefined) setTimeout(next, wait);
+	});
+	return enter(device, person, {
+		cut: (why) => {
+			socket.emit('connection:cut', why);
+			socket.disconnect(true);
+		}
+	});
 }
 
 function answerSheets(socket: LiveSocket, writer: { person: string; device: string }): void {
