@@ -84,8 +84,13 @@ export class Writer {
 	}
 
 	/** Sends anything at all. */
-	anything(event: keyof ClientEvents, message: unknown): Promise<unknown> {
-		return this.#socket.timeout(5000).emitWithAck(event, message as never);
+	anything(event: keyof ClientEvents, ...message: unknown[]): Promise<unknown> {
+		return this.#socket.timeout(5000).emitWithAck(event, ...(message as never[]));
+	}
+
+	/** Sends anything without waiting for an answer. */
+	tell(event: keyof ClientEvents, message: unknown): void {
+		this.#socket.emit(event, message as never);
 	}
 
 	get online(): boolean {
