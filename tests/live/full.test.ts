@@ -51,14 +51,14 @@ describe('R22: what is too large (C4)', () => {
 		expect(full).toBeLessThan(2 ** 21);
 		await pen.join();
 		expect(pen.doc.getText('notes|text').toString()).toHaveLength(full);
-		expect(await other.send(other.write('not one more '.repeat(4000)))).toMatchObject({
+		expect(await other.send(other.write('not one more '.repeat(4900)))).toMatchObject({
 			why: 'sheet-full'
 		});
 		await other.join();
-		pen.doc.getText('notes|text').delete(0, 400_000);
+		pen.doc.getText('notes|text').delete(0, 1_000_000);
 		expect(await pen.send(pen.taken())).toEqual({ what: 'kept' });
 		expect(await other.send(other.write('room again'))).toEqual({ what: 'kept' });
-		expect((await sheetValue(sheet))?.notes).toHaveLength(full - 400_000 + 'room again'.length);
+		expect((await sheetValue(sheet))?.notes).toHaveLength(full - 1_000_000 + 'room again'.length);
 	}, 60_000);
 	test('fifty thousand letters, each put in by itself, are one sheet, and whoever joins has it', async () => {
 		const pen = mate as Writer;
