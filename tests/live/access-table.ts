@@ -133,6 +133,7 @@ export const TABLE: Record<string, Row> = {
 	'act /facilitate/[id]/run lengthen': { may: LEADS },
 	'act /facilitate/[id]/run gap': { may: LEADS },
 	'act /facilitate/[id]/run release': { may: LEADS },
+	'act /facilitate/[id]/run late': { may: LEADS },
 	'act /facilitate/[id]/run pair': { may: LEADS },
 	'act /facilitate/[id]/run show': { may: LEADS },
 	'act /facilitate/[id]/run join': { may: LEADS },

@@ -1,6 +1,10 @@
+import type { Cut } from '../protocol/live';
+
 /** The first attempt after a loss comes soon; 300 browsers still do not come at once. Ms. */
 const FIRST = { least: 100, most: 600 };
 const LATER = { least: 500, most: 1500 };
+/** Who was cut would be cut again at once. Coming back to the page is an attempt, too. */
+const CUT = { least: 8000, most: 15_000 };
 /** An attempt without an answer for so long is doubted, ms. */
 const DOUBT = 2000;
 /** How often the server is asked meanwhile whether it is there, and how long it has to answer, ms. */
@@ -44,10 +48,14 @@ export class Comeback {
 		this.#line.open();
 	}
 
-	/** The connection was lost or an attempt failed: another one follows. */
-	later(): void {
+	/**
+	 * The connection was lost or an attempt failed: another one follows.
+	 * @param cut why the server ended it, if it did
+	 */
+	later(cut?: Cut): void {
 		this.#over();
-		const { least, most } = this.#losses++ === 0 ? FIRST : LATER;
+		const soon = this.#losses++ === 0 ? FIRST : LATER;
+		const { least, most } = cut ? CUT : soon;
 		const wait = least + this.#line.random() * (most - least);
 		this.#pause = setTimeout(() => this.now(), wait);
 	}

@@ -3,6 +3,7 @@ import type {
 	Changed,
 	ClientEvents,
 	ConnectRefusal,
+	Cut,
 	Handshake,
 	Presence,
 	Release,
@@ -33,6 +34,8 @@ export interface Listener {
 	online: () => void;
 	offline: () => void;
 	receive: (update: Uint8Array) => void;
+	/** The facilitator took what was brought late, or left it out. */
+	decided: () => void;
 }
 
 const REFUSALS: readonly string[] = [
@@ -57,6 +60,7 @@ export class Connection<View extends object> {
 	#refusal = $state<ConnectRefusal>();
 	#released = $state<Release>();
 	#diskFull = $state(false);
+	#cut = $state<Cut>();
 	#version = $state(0);
 	#parts = $state.raw() as View;
 	/** Server's clock minus this page's own, which nobody can set and nothing changes, ms. */
@@ -88,6 +92,11 @@ export class Connection<View extends object> {
 	/** Why, while the state is `refused`. */
 	get refusal(): ConnectRefusal | undefined {
 		return this.#refusal;
+	}
+
+	/** Why the server ended this connection, until there is another. */
+	get cut(): Cut | undefined {
+		return this.#cut;
 	}
 
 	/** Why this device no longer holds its name (or screen): the page starts again. */
@@ -156,7 +165,7 @@ export class Connection<View extends object> {
 			this.#lost();
 			// What could not be sent would go before the sheets have joined again.
 			socket.sendBuffer = [];
-			comeback.later();
+			comeback.later(this.#cut);
 		};
 		const look = () => {
 			if (this.#state === 'refused' || (socket.connected && Date.now() - heard < SILENCE)) return;
@@ -187,6 +196,8 @@ export class Connection<View extends object> {
 		socket.on('presence:changed', (team) => (this.#presence = team));
 		socket.on('sheet:updated', ({ sheet, update }) => this.#sheets.get(sheet)?.receive(update));
 		socket.on('disk:changed', (disk) => (this.#diskFull = disk === 'full'));
+		socket.on('sheet:decided', (sheet) => this.#sheets.get(sheet)?.decided());
+		socket.on('connection:cut', (why) => (this.#cut = why));
 		socket.on('device:released', (why) => (this.#released = why));
 		const close = () => {
 			socket.disconnect();
@@ -216,6 +227,7 @@ export class Connection<View extends object> {
 	#connected(): void {
 		this.#refusal = undefined;
 		this.#diskFull = false;
+		this.#cut = undefined;
 		this.#state = 'online';
 		this.place.again();
 		for (const sheet of this.#sheets.values()) sheet.online();

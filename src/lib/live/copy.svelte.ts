@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import type { May } from '../protocol/sheet';
+import type { LateState, May } from '../protocol/sheet';
+import { MAX_UPDATE, WARN_SHEET } from '../sheet/limits';
 import type { Listener } from './connection.svelte';
 import { readAside, writeAside } from './kept';
 import { setAside, type SetAside } from './set-aside';
@@ -26,6 +27,10 @@ export class Copy {
 	#doc = $state.raw(new Y.Doc());
 	#state = $state<LinkState>('offline');
 	#may = $state<May>('read');
+	#late = $state<LateState>();
+	#nearlyFull = $state(false);
+	/** About how large the document is, bytes; never too small. */
+	#size = 0;
 	#unsaved = $state(0);
 	#settled = $state(false);
 	#ready = $state(false);
@@ -62,6 +67,16 @@ export class Copy {
 
 	get may(): May {
 		return this.#may;
+	}
+
+	/** What became of what this device brought after the sheet was closed. */
+	get late(): LateState | undefined {
+		return this.#state === 'late' ? 'waiting' : this.#late;
+	}
+
+	/** Soon the sheet takes no more text. */
+	get nearlyFull(): boolean {
+		return this.#nearlyFull;
 	}
 
 	/** Changes made here that the server has not acknowledged. */
@@ -102,7 +117,8 @@ export class Copy {
 				this.#online = false;
 				this.#link.disconnected();
 			},
-			receive: (update) => this.#link.receive(update)
+			receive: (update) => this.#link.receive(update),
+			decided: () => this.rejoin()
 		});
 		return () => {
 			leave();
@@ -146,7 +162,11 @@ export class Copy {
 
 	#join(): SheetLink {
 		const doc = this.#doc;
-		doc.on('update', () => this.changed());
+		this.#size = 0;
+		doc.on('update', (update: Uint8Array) => {
+			this.#measure(update.length);
+			this.changed();
+		});
 		const link = new SheetLink({
 			sheet: this.id,
 			doc,
@@ -190,9 +210,19 @@ export class Copy {
 		this.#state = link.state;
 		this.#unsaved = link.unsaved;
 		this.#settled = link.settled;
+		this.#late = link.late;
 		if (link.state !== 'live' && link.state !== 'late') return;
 		this.#may = link.may;
 		this.#ready = true;
+	}
+
+	/** The sum of what came is too large a guess: from time to time it is measured. */
+	#measure(more: number): void {
+		this.#size += more;
+		if (this.#size < WARN_SHEET && !this.#nearlyFull) return;
+		if (this.#size % MAX_UPDATE >= more) return; // not each letter: each 64 KiB
+		this.#size = Y.encodeStateAsUpdate(this.#doc).length;
+		this.#nearlyFull = this.#size > WARN_SHEET;
 	}
 
 	/** A refusal ends that copy: its unsaved text is set aside and a fresh copy joins. */

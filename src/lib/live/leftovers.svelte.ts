@@ -1,3 +1,4 @@
+import type { LateState } from '../protocol/sheet';
 import { Copy, type Line } from './copy.svelte';
 import { keptName, keptSheets } from './kept';
 
@@ -10,15 +11,32 @@ const CLOSED = 6000;
  */
 export class Leftovers {
 	#copies = $state.raw<Copy[]>([]);
+	/** Those of a browser that keeps nothing: they are in this tab only. */
+	#inTab = $state.raw<Copy[]>([]);
 
 	/** Changes that no server has acknowledged. */
 	get unsaved(): number {
-		return this.#copies.reduce((sum, copy) => sum + copy.unsaved, 0);
+		return this.#all.reduce((sum, copy) => sum + copy.unsaved, 0);
 	}
 
 	/** Copies of which something was not taken in. */
 	get refused(): Copy[] {
-		return this.#copies.filter((copy) => copy.setAside.length > 0);
+		return this.#all.filter((copy) => copy.setAside.length > 0);
+	}
+
+	/** What became of what was brought after a sheet had been closed. */
+	get late(): LateState | undefined {
+		const states = this.#all.map((copy) => copy.late);
+		return states.find((state) => state === 'waiting') ?? states.find((state) => state);
+	}
+
+	get #all(): Copy[] {
+		return [...this.#inTab, ...this.#copies];
+	}
+
+	/** Takes over the page's copy of a sheet, which holds the only words of somebody. */
+	takeOver(copy: Copy): void {
+		this.#inTab = [...this.#inTab, copy];
 	}
 
 	/** Deletes the copies on this device. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Joined, May, SheetRefusal, Taken } from '../protocol/sheet';
+import type { Joined, LateState, May, SheetRefusal, Taken } from '../protocol/sheet';
 import { isWaiting, lacks } from '../sheet/store';
 import { Unsaved } from './unsaved';
 import type { Change, Link, LinkState, Pad } from './wire';
@@ -21,6 +21,7 @@ export class SheetLink {
 	#unsaved: Unsaved;
 	#state: LinkState = 'offline';
 	#may: May = 'read';
+	#late: LateState | undefined;
 	/** Client id the server knows this document by. */
 	#client = 0;
 	/** Counts conversations: an answer to an older one is not listened to. */
@@ -35,6 +36,11 @@ export class SheetLink {
 		this.#link = { later: (call, ms) => setTimeout(call, ms), ...link };
 		this.#unsaved = new Unsaved(link.doc, link.pad, () => {
 			this.#link.changed();
+			if (this.#state === 'late')
+				this.#link.later(
+					this.#now(() => this.join()),
+					PAUSE
+				);
 			if (this.#state === 'live' && !this.#busy)
 				this.#link.later(
 					this.#now(() => this.#send()),
@@ -49,6 +55,11 @@ export class SheetLink {
 
 	get may(): May {
 		return this.#may;
+	}
+
+	/** What became of what was brought after the sheet was closed. */
+	get late(): LateState | undefined {
+		return this.#late;
 	}
 
 	/** Edits flow, and the server has all there is here. */
@@ -130,6 +141,7 @@ export class SheetLink {
 				const update = new Uint8Array(reply.update);
 				Y.applyUpdate(doc, update, this);
 				this.#may = reply.may;
+				this.#late = reply.late;
 				if (this.#isRenamed()) return this.join();
 				this.#begin(reply.may === 'late' && this.unsaved > 0 ? 'late' : 'live');
 				if (reply.may !== 'read') this.#catchUp(new Uint8Array(reply.vector), update);
@@ -177,6 +189,7 @@ export class SheetLink {
 	#refused(why: SheetRefusal): void {
 		if (why === 'closed') {
 			this.#may = 'late';
+			this.#late = 'waiting';
 			return this.#begin('late');
 		}
 		if (why === 'internal') return this.#again();

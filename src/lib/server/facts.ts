@@ -8,6 +8,8 @@ export type Fact =
 	 * The one fact that carries its content: it goes to its own team and nowhere else.
 	 */
 	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string }
+	/** It was decided what becomes of what a device brought late. */
+	| { kind: 'late'; workshop: string; sheet: string; device: string }
 	/** Devices no longer hold their name. */
 	| { kind: 'released'; workshop: string; devices: string[]; why: Release }
 	/** This computer is reached at other addresses now. */

@@ -12,6 +12,7 @@ import { isLetIn } from './db/devices';
 import { screenById } from './db/screens';
 import { disk, isDiskFault, watchDisk } from './disk';
 import { hear, type Fact } from './facts';
+import { enter, mayConnect, weigh } from './flood';
 import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
 import { tellNewAddress } from './greeting';
 import { watchHealth } from './health';
@@ -75,6 +76,8 @@ export function attach(http: HttpServer): void {
 				return next(new Error(known.why));
 			}
 			const { caller } = known;
+			if (caller.as === 'person' && !mayConnect(caller.device, performance.now()))
+				return next(new Error('too-fast'));
 			const team = caller.as === 'person' && (await teamOfPerson(caller.workshop, caller.person));
 			socket.data = { caller, version: said.output.version, team: team || '' };
 			next();
@@ -131,6 +134,7 @@ async function welcome(socket: LiveSocket): Promise<void> {
 		socket.join(`device:${caller.device}`);
 		// Freed while the connection was made, it was in no room to be cut.
 		if (!isLetIn(caller.device)) return void socket.disconnect(true);
+		leave.push(pace(socket, caller));
 		leave.push(seat(socket, caller));
 	}
 	if (disk().state === 'full') socket.emit('disk:changed', 'full');
@@ -166,6 +170,25 @@ function seat(socket: LiveSocket, caller: Extract<Caller, { as: 'person' }>): ()
 		count(workshop, person, -1);
 		tellLeaders(workshop);
 	};
+}
+
+/** Nobody's messages hold up anybody else's. */
+function pace(socket: LiveSocket, { device, person }: { device: string; person: string }) {
+	socket.use((packet, next) => {
+		const [event, message] = packet;
+		// Whatever is left out or added before it, the answer is expected last.
+		const ack: unknown = packet.at(-1);
+		if (typeof ack === 'function') packet.splice(1, 9, message === ack ? undefined : message, ack);
+		const wait = weigh(device, event, message, performance.now());
+		if (wait === 0) next();
+		else if (wait !== undefined) setTimeout(next, wait);
+	});
+	return enter(device, person, {
+		cut: (why) => {
+			socket.emit('connection:cut', why);
+			socket.disconnect(true);
+		}
+	});
 }
 
 function answerSheets(socket: LiveSocket, writer: { person: string; device: string }): void {
@@ -218,6 +241,9 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 		case 'disk':
 			io.emit('disk:changed', disk().state === 'full' ? 'full' : 'ok');
 			return tellAllLeaders();
+		case 'late':
+			io.to(`device:${fact.device}`).emit('sheet:decided', fact.sheet);
+			return;
 		case 'released':
 			for (const device of fact.devices) {
 				io.to(`device:${device}`).emit('device:released', fact.why);

@@ -21,6 +21,7 @@ import { teamOf } from '../workshop/stage';
 import { appendUpdates, type LogRow, type Snapshot } from './db/sheets';
 import { disk, isDiskFault } from './disk';
 import { announce } from './facts';
+import { isDeclined, keepLate, lateState, settleLate } from './late';
 import { log } from './log';
 import { clientsOf, openSheet, reloadSheet, type OpenSheet } from './sheet-memory';
 import { stateOf } from './state';
@@ -79,7 +80,9 @@ export async function joinSheet(
 	}
 	sheet.owners.set(join.client, writer.device);
 	enter();
-	return { ok: true, may: allowed, update, vector: Y.encodeStateVector(sheet.doc) };
+	const vector = Y.encodeStateVector(sheet.doc);
+	const late = allowed === 'late' ? lateState(sheet, writer.device) : undefined;
+	return { ok: true, may: allowed, update, vector, ...(late && { late }) };
 }
 
 interface Waiting {
@@ -189,6 +192,7 @@ function write(passed: (Passed & { item: Waiting })[]): void {
 		row.clients.forEach((client) => sheet.stored.add(client));
 		const { id, workshop } = sheet;
 		announce({ kind: 'sheet', workshop, sheet: id, update: item.update, from: item.from });
+		if (item.bring) settleLate(sheet, item.writer);
 	}
 }
 
@@ -204,7 +208,8 @@ async function apply(item: Waiting): Promise<Taken | Passed | { torn: OpenSheet 
 	const verdict = checkUpdate(item.update, { layout, doc, mine, bring: item.bring, maxBytes });
 	if (!verdict.ok) return verdict.why === 'gap' ? { what: 'gap' } : refused(verdict.why);
 	if (verdict.known) return { sheet, row: undefined };
-	if (allowed === 'late') return { what: 'late', why: 'closed' };
+	if (item.bring && isDeclined(sheet, item.writer.device, item.update)) return refused('declined');
+	if (allowed === 'late') return keepLate(sheet, item.writer, item.update);
 	if (verdict.clients.length && isFull(sheet, item.update.length)) return refused('sheet-full');
 	Y.applyUpdate(doc, item.update);
 	if (!standsBetween(doc, verdict.structs)) return { torn: sheet };

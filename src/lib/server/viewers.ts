@@ -7,6 +7,7 @@ import { roomView } from '../view/view-room';
 import { pairingView, screenView } from '../view/view-screen';
 import { addressChange, addresses, qr } from './addresses';
 import { machine } from './machine';
+import { lateBundles } from './late-decision';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheets';
 import { stateOf } from './state';
@@ -60,7 +61,12 @@ export async function cockpitSnapshot(
 	return {
 		version: state.version,
 		now: Date.now(),
-		view: cockpitView(state, live, addressOf(state.code), Date.now())
+		view: cockpitView(
+			state,
+			live,
+			{ address: addressOf(state.code), late: await lateBundles(workshop) },
+			Date.now()
+		)
 	};
 }
 

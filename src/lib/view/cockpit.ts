@@ -1,6 +1,7 @@
 import type { Audience } from '../scenario/scenario';
 import type { Clock } from '../workshop/clock';
 import type { Missed } from '../workshop/state';
+import type { LateView } from './late';
 import type { DelegationView, MemberView, TeamProgress } from './parts';
 
 /** What is wrong with the facilitator's computer; null: nothing. */
@@ -103,6 +104,8 @@ export interface CockpitView {
 	};
 	/** Volatile: who is connected, how far teams are, what this computer lacks. */
 	live: { here: string[]; progress: TeamProgress[]; machine: MachineView };
+	/** What devices brought after their sheets were closed and nobody decided yet, oldest first. */
+	late: LateView[];
 }
 
 /** Somebody who waits at the door. */

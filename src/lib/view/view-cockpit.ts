@@ -7,18 +7,19 @@ import type { CockpitView } from './cockpit';
 import { delegationViews, memberViews } from './common';
 import { doorView } from './door';
 import { html } from './html';
+import { lateView, type LateBundle } from './late';
 import { markdownOf } from './seen';
 
 /**
  * What the facilitator's Run page gets: everything, the expert's view included.
  * @param live who is connected and how far the teams are, which is not stored
- * @param address where people go
+ * @param around where people go, and what waits for the facilitator's word
  * @param now ms since 1970
  */
 export function cockpitView(
 	state: WorkshopState,
 	live: CockpitView['live'],
-	address: CockpitView['address'],
+	around: { address: CockpitView['address']; late: LateBundle[] },
 	now: number
 ): CockpitView {
 	const base = `/facilitate/${state.id}/files/`;
@@ -87,7 +88,8 @@ export function cockpitView(
 		injects: exercise ? injects(state, exercise, base, now) : [],
 		expert: exercise ? expert(state, exercise, base) : debrief(state, base),
 		door: doorView(state),
-		address,
+		address: around.address,
+		late: around.late.map((bundle) => lateView(state, bundle)),
 		live
 	};
 }

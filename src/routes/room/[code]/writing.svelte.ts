@@ -8,6 +8,7 @@ import { LiveSheet } from '$lib/live/sheet.svelte';
 import { typing } from '$lib/live/text-field.svelte';
 import { m } from '$lib/paraglide/messages';
 import type { Presence, Release } from '$lib/protocol/live';
+import type { LateState } from '$lib/protocol/sheet';
 import type { Value } from '$lib/sheet/edit';
 import { keyOf, parseKey } from '$lib/sheet/entries';
 import type { Horizon, Layout } from '$lib/sheet/layout';
@@ -57,6 +58,11 @@ export class Writing {
 	get refused(): Copy[] {
 		const own = this.sheet && this.sheet.setAside.length > 0 ? [this.sheet] : [];
 		return [...own, ...this.leftovers.refused];
+	}
+
+	/** What became of what this device brought after a sheet had been closed. */
+	get late(): LateState | undefined {
+		return this.sheet?.late === 'waiting' ? 'waiting' : (this.leftovers.late ?? this.sheet?.late);
 	}
 
 	/** The sheet has not come yet. */
@@ -119,7 +125,8 @@ export class Writing {
 		this.sheet = sheet;
 		const leave = sheet.connect();
 		return () => {
-			leave();
+			if (sheet.stored === 'refused' && sheet.unsaved > 0) this.leftovers.takeOver(sheet);
+			else leave();
 			if (this.sheet === sheet) this.sheet = undefined;
 		};
 	}

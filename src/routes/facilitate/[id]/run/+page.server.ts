@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { readCode } from '$lib/protocol/code';
+import { acceptLate, declineLate } from '$lib/server/late-decision';
 import { ownWorkshop } from '$lib/server/owner';
 import { declineRequest, grantRequest, openDoors } from '$lib/server/requests';
 import { cockpitSnapshot } from '$lib/server/viewers';
@@ -73,6 +74,13 @@ export const actions: Actions = {
 		const chosen = form.getAll('team').map(String);
 		const teams = chosen.length ? meant.filter((id) => chosen.includes(id)) : meant;
 		return answer(await releaseInject(state.id, by, found.inject.id, teams));
+	},
+	late: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		const [sheet, device] = [line(form, 'sheet'), line(form, 'device')];
+		const decide = form.get('take') === 'yes' ? acceptLate : declineLate;
+		return answer(await decide(state.id, by, { sheet, device, at: Number(form.get('at')) }));
 	},
 	pair: async (event) => {
 		const { state, by } = await ownWorkshop(event);
