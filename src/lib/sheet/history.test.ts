@@ -69,6 +69,18 @@ describe('History', () => {
 		by('person:b', at(42, 3), (doc) => remove(doc, choice(doc), 'b'));
 		expect(history.losses).toEqual([{ by: 'person:b', at: at(42, 1), seq: 2, before: at(40, 30) }]);
 	});
+	test('what was written in a minute before a loss stands on its own', () => {
+		const { by, history } = written();
+		by('person:a', at(40), (doc) => textOf(doc, 'notes', 'text').insert(0, 'before '));
+		by('person:a', at(41, 1), (doc) => textOf(doc, 'notes', 'text').insert(0, long));
+		by('person:b', at(41, 30), (doc) => textOf(doc, 'notes', 'text').delete(0, long.length));
+		by('person:b', at(41, 40), (doc) => textOf(doc, 'notes', 'text').insert(0, 'mine '));
+		expect(history.minutes.map((minute) => [minute.seq, minute.by])).toEqual([
+			[1, ['person:a']],
+			[2, ['person:a']],
+			[4, ['person:a', 'person:b']]
+		]);
+	});
 	test('a sentence that is rewritten is no loss, nor is an earlier view that was put back', () => {
 		const { by, history } = written();
 		by('person:a', at(40), (doc) => textOf(doc, 'notes', 'text').insert(0, long));

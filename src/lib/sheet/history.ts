@@ -43,19 +43,42 @@ export interface HistoryView {
 
 const MINUTE = 60_000;
 
+/** What a row did to the number of letters. */
+interface Step {
+	/** Letters before it. */
+	stood: number;
+	/** How many fewer there are after it. */
+	less: number;
+	/** The minute as it was before it, if it is not the first of its minute. */
+	begun: Minute | undefined;
+	/** The row before it. */
+	last: { seq: number; at: number };
+}
+
+/** What one writer took away since they began to, within a minute. */
+interface Took {
+	stood: number;
+	loss: Loss;
+	begun: Minute | undefined;
+	lost: number;
+	found: boolean;
+}
+
 /** The minutes of a sheet's log and where much was lost. Rows are told one after the other. */
 export class History {
 	readonly minutes: Minute[] = [];
 	readonly losses: Loss[] = [];
 	#page = new Page();
 	#last: { seq: number; at: number } | undefined;
-	/** What stood there before each writer of this minute began to take away. */
-	#took = new Map<string, { stood: number; loss: Loss; lost: number; found: boolean }>();
+	/** What each writer of this minute took away. */
+	#took = new Map<string, Took>();
 
 	/** @param row the next one of the log */
 	add({ seq, at, by, restored, change }: Written): void {
 		const minute = this.minutes.at(-1);
+		let begun: Minute | undefined;
 		if (minute && Math.floor(minute.at / MINUTE) === Math.floor(at / MINUTE)) {
+			begun = { ...minute, by: [...minute.by] };
 			Object.assign(minute, { seq, at, restored: minute.restored || restored });
 			if (!minute.by.includes(by)) minute.by.push(by);
 		} else {
@@ -65,20 +88,27 @@ export class History {
 		const stood = this.#page.letters;
 		this.#page.turn(change.fields);
 		const less = stood - this.#page.letters;
-		if (!restored && this.#last) this.#count(by, at, stood, less, this.#last);
+		if (!restored && this.#last) this.#count(by, at, { stood, less, begun, last: this.#last });
 		this.#last = { seq, at };
 	}
 
-	#count(by: string, at: number, stood: number, less: number, last: { seq: number; at: number }) {
-		const begun = this.#took.get(by);
-		if (!begun && less <= 0) return;
+	#count(by: string, at: number, { stood, less, begun, last }: Step): void {
+		const known = this.#took.get(by);
+		if (!known && less <= 0) return;
 		const loss = { by, at, seq: last.seq, before: last.at };
-		const took = begun ?? { stood, loss, lost: 0, found: false };
+		const took = known ?? { stood, loss, begun, lost: 0, found: false };
 		took.lost += less;
 		this.#took.set(by, took);
 		if (took.found || !isMuch(took.stood, took.stood - took.lost)) return;
 		took.found = true;
 		this.losses.push(took.loss);
+		if (took.begun) this.#divide(took.begun);
+	}
+
+	/** What was written in a minute before a loss stands on its own: people want that back. */
+	#divide(part: Minute): void {
+		const at = this.minutes.findIndex(({ seq }) => seq >= part.seq);
+		if (this.minutes[at]?.seq !== part.seq) this.minutes.splice(at, 0, part);
 	}
 }
 
