@@ -13,7 +13,7 @@ import type { WorkshopState } from '../../src/lib/workshop/state';
 import { connect, openWorkshop, type Client } from './workshop';
 
 vi.mock('node:os', async (original) => ({
-	...(await original<typeof import('node:os')>()),
+	...(await original<object>()),
 	networkInterfaces: vi.fn()
 }));
 
