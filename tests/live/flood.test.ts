@@ -69,7 +69,7 @@ async function work(keys = HONEST): Promise<number[]> {
 /** A document that writes as fast as it is asked to. */
 async function scribbler(client: Client) {
 	const doc = new Y.Doc();
-	let made = new Uint8Array();
+	let made: Uint8Array = new Uint8Array();
 	doc.on('update', (update: Uint8Array) => (made = update));
 	await client.emitWithAck('sheet:join', {
 		sheet,

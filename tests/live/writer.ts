@@ -85,7 +85,7 @@ export class Writer {
 
 	/** Sends anything at all. */
 	anything(event: keyof ClientEvents, ...message: unknown[]): Promise<unknown> {
-		return this.#socket.timeout(5000).emitWithAck(event, ...(message as never[]));
+		return this.#socket.timeout(5000).emitWithAck(event, ...(message as [never]));
 	}
 
 	/** Sends anything without waiting for an answer. */
