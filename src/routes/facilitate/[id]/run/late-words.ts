@@ -4,7 +4,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Use } from '$lib/scenario/scenario';
 import type { Horizon, Urgency } from '$lib/sheet/layout';
 import type { LateChange } from '$lib/view/late';
-import { urgencyWord } from '../report/words';
+import { urgencyWord } from '$lib/components/urgency-word';
 
 /** @returns what a field of a sheet is called, e.g. `Reason` */
 export function fieldWord(kind: LateChange['kind'], field: string): string {
