@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { enter } from '../live/production';
+import { cockpit, enter } from '../live/production';
 import { KilledBrowser } from './killed-browser';
 import { Participant } from './participant';
 import { ready, remember, type Ready } from './prepared';
@@ -156,27 +156,29 @@ test('R11: what is said of the connection covers no text, on a laptop and on a p
 	await page.close();
 });
 
-test('R13: what was not taken in is offered back, also after a reload, until it is let go', async () => {
+test('R13: what is not taken in is offered back, also after a reload, until it is let go', async () => {
 	const page = await open(me.seat);
 	await expect(title(page)).toHaveText('Saved');
 	await me.seat.context.setOffline(true);
 	await expect(title(page)).toHaveText('Offline');
-	// More than a device may bring at once.
-	await why(page).evaluate((box: HTMLTextAreaElement) => {
-		for (let i = 0; i < 40; i++) {
-			box.setRangeText('w'.repeat(60_000), box.value.length, box.value.length, 'end');
-			box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-		}
-	});
-	await expect(title(page)).toHaveText('Offline: 40 changes kept on this device');
+	await type(page, ', for the old team');
+	await expect(title(page)).toHaveText(/^Offline: 18 changes/);
+	const { id, leads } = all.here;
+	const { teams } = await cockpit(all.here);
+	const moved = [teams[0]?.members[0]?.id ?? '', teams[1]?.id ?? ''] as const;
+	await leads.act(`/facilitate/${id}/teams?/move`, [
+		['person', moved[0]],
+		['team', moved[1]]
+	]);
 	await me.seat.context.setOffline(false);
 	const block = page.locator('section').filter({ hasText: 'These words were not taken in.' });
-	await expect(block).toContainText('www');
+	await expect(block).toContainText('This sheet is no longer your team’s.');
+	await expect(block).toContainText(', for the old team');
 	await expect(title(page)).toHaveText('Saved');
-	await expect(why(page)).toHaveValue('R one two! L tab');
 	await page.reload();
-	await expect(block).toContainText('www');
+	await expect(block).toContainText(', for the old team');
 	await block.getByRole('button', { name: 'Close' }).click();
+	await expect(block).toHaveCount(0);
 	await page.reload();
 	await expect(title(page)).toHaveText('Saved');
 	await expect(block).toHaveCount(0);
@@ -209,6 +211,7 @@ test('R8 R9: a browser that is killed has 20 unsent changes when it is opened ag
 	const all20 = /^(?!.*twenty.*twenty).*twenty small letters$/; // and once
 	await expect(why(again)).toHaveValue(all20);
 	await again.reload();
+	await again.getByRole('tab', { name: QUESTION }).click();
 	await expect(why(again)).toHaveValue(all20);
 });
 
