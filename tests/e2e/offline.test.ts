@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { Visitor } from '../faults/visitor';
 import { cockpit, enter } from '../live/production';
 import { KilledBrowser } from './killed-browser';
 import { Participant } from './participant';
@@ -8,11 +9,14 @@ import type { Seat } from './world';
 let all: Ready;
 let me: Participant;
 let mate: Participant;
+/** What lets a browser in as the mate. */
+let asMate: Visitor;
 test.beforeAll(async ({ browser }) => {
 	all = await ready(browser);
 	const { world, here, late } = all;
 	mate = new Participant(late, await world.seat());
-	await remember(mate.seat.context, await enter(world.server, here.code, late), world.origin);
+	asMate = await enter(world.server, here.code, late);
+	await remember(mate.seat.context, asMate, world.origin);
 	await mate.page.goto(room());
 	me = new Participant('the first', all.member);
 });
@@ -225,10 +229,17 @@ test('R12: the copy goes at "not you", and at the end of the workshop also from 
 	await expect.poll(() => databases(page)).toEqual([]);
 	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 
+	const { world, here } = all;
+	const closed = await world.seat();
+	await remember(closed.context, asMate, world.origin);
+	await expect(title(await open(closed))).toHaveText('Saved');
+	for (const one of closed.context.pages()) await one.close();
 	expect(await databases(mate.page)).toHaveLength(1);
-	await mate.page.close();
-	await all.here.leads.act(`/facilitate/${all.here.id}/setup?/end`);
-	const later = await mate.seat.context.newPage();
+	await here.leads.act(`/facilitate/${here.id}/setup?/end`);
+	await expect.poll(() => databases(mate.page)).toEqual([]);
+	const later = await closed.context.newPage();
+	await later.goto(`${world.origin}/healthz`);
+	expect(await databases(later)).toHaveLength(1);
 	await later.goto('/');
 	await expect.poll(() => databases(later)).toEqual([]);
 });

@@ -53,6 +53,12 @@ export class Writing {
 		return (this.sheet?.unsaved ?? 0) + this.leftovers.unsaved;
 	}
 
+	/** The server has everything that was written on this device. */
+	get delivered(): boolean {
+		const { sheet, leftovers, connection } = this;
+		return connection.online && (!sheet || sheet.saved === 'saved') && leftovers.delivered;
+	}
+
 	/** Copies of which something was not taken in. */
 	get refused(): Copy[] {
 		const own = this.sheet && this.sheet.setAside.length > 0 ? [this.sheet] : [];
