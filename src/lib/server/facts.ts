@@ -2,10 +2,11 @@
 export type Fact =
 	| { kind: 'workshop'; workshop: string; version: number }
 	/**
-	 * A sheet took an update, which whoever has joined that sheet and did not send it lacks now.
-	 * The one fact that carries its content: it goes to its own team and nowhere else.
+	 * A sheet took what came together, as one update, which whoever has joined that sheet lacks now;
+	 * *from* are connections that have all of it. The one fact that carries its content: it goes to
+	 * its own team and nowhere else.
 	 */
-	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string }
+	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string[] }
 	/** A device was freed or its person removed. */
 	| { kind: 'released'; workshop: string; devices: string[] }
 	/** The disk is getting full, takes nothing, or takes what is written again. */

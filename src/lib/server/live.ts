@@ -6,6 +6,7 @@ import type { Joined, Taken } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
 import { callerOf, viewerOf, type Caller } from './callers';
+import { settled, takeUpdate } from './commit';
 import { close } from './db';
 import { screenById } from './db/screens';
 import { disk, watchDisk } from './disk';
@@ -16,7 +17,7 @@ import { log } from './log';
 import * as messages from './messages';
 import { isSameOrigin, isServed, tellTruth } from './origin';
 import { count } from './present';
-import { joinSheet, settled, takeUpdate } from './sheets';
+import { joinSheet } from './sheets';
 import {
 	stopTelling,
 	tell,
@@ -165,16 +166,14 @@ function answerSheets(socket: LiveSocket, writer: { person: string; device: stri
 		);
 		if (typeof ack === 'function') ack(reply);
 	});
-	const take = (bring: boolean) => async (message: unknown, ack: unknown) => {
-		const said = v.safeParse(messages.sheetUpdate, message);
-		const refused = (why: 'internal' | 'malformed'): Taken => ({ what: 'refused', why });
-		const reply = await answered<Taken>(refused('internal'), async () =>
-			said.success
-				? takeUpdate(writer, said.output.sheet, said.output.update, bring, socket.id)
-				: refused('malformed')
-		);
-		if (reply.what === 'refused') tally(`refused: ${reply.why}`);
-		if (typeof ack === 'function') ack(reply);
+	const take = (bring: boolean) => (message: unknown, ack: unknown) => {
+		const answer = (taken: Taken) => {
+			if (taken.what === 'refused') tally(`refused: ${taken.why}`);
+			if (typeof ack === 'function') ack(taken);
+		};
+		const said = messages.readUpdate(message);
+		if (said) takeUpdate({ writer, bring, ...said }, socket.id, answer);
+		else answer({ what: 'refused', why: 'malformed' });
 	};
 	socket.on('sheet:update', take(false));
 	socket.on('sheet:catch-up', take(true));

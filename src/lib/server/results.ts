@@ -1,5 +1,5 @@
 import { results as resultsOf, type Results } from '../report/results';
-import { sheetValue } from './sheets';
+import { sheetValue } from './sheet-value';
 import { stateOf } from './state';
 
 /** The results of a workshop as of now, at any time during or after it. */

@@ -23,6 +23,8 @@ export interface OpenSheet {
 	sinceSnapshot: number;
 	/** ms since 1970, null: nothing was written yet */
 	lastChange: number | null;
+	/** The document holds what the log does not. */
+	stale: boolean;
 }
 
 const memory = new Map<string, OpenSheet>();
@@ -33,7 +35,7 @@ export const openSheets = (): number => memory.size;
 /** The sheet's document, loaded from its log at first use. Undefined where there is none. */
 export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 	const known = memory.get(id);
-	if (known) return known;
+	if (known) return current(known);
 	const rows = sheetRows(id);
 	if (!rows) return undefined;
 	const { workshop, team, exercise: slug } = rows.row;
@@ -52,6 +54,7 @@ export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 		exercise: slug,
 		layout: layoutOf(exercise, tools),
 		owners: new Map(rows.clients.map((row) => [row.client, row.device])),
+		stale: false,
 		...asLogged(rows)
 	};
 	memory.set(id, sheet);
@@ -72,19 +75,20 @@ function asLogged(rows: NonNullable<ReturnType<typeof sheetRows>>) {
 }
 
 /**
- * Throws a document away that holds what the log does not, and loads it again. Who writes under
- * which client id is kept: those who joined and have not written yet stand in no log.
+ * A document holds what the log does not: at its next use it is thrown away and loaded again. Who
+ * writes under which client id is kept: those who joined and have not written yet stand in no log.
  */
-export function reloadSheet(sheet: OpenSheet): void {
-	sheet.doc.destroy();
-	const rows = sheetRows(sheet.id);
-	if (rows) Object.assign(sheet, asLogged(rows));
-	else memory.delete(sheet.id);
+export function reloadSheet(id: string): void {
+	const sheet = memory.get(id);
+	if (sheet) sheet.stale = true;
 }
 
-/** The client ids a device writes under. */
-export function clientsOf(sheet: OpenSheet, device: string): Set<number> {
-	const mine = new Set<number>();
-	for (const [client, owner] of sheet.owners) if (owner === device) mine.add(client);
-	return mine;
+/** The sheet as the log has it: loaded again if it has to be. */
+export function current(sheet: OpenSheet): OpenSheet | undefined {
+	if (!sheet.stale) return sheet;
+	const rows = sheetRows(sheet.id);
+	sheet.doc.destroy();
+	if (rows) return Object.assign(sheet, asLogged(rows), { stale: false });
+	memory.delete(sheet.id);
+	return undefined;
 }

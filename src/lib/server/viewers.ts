@@ -8,7 +8,7 @@ import { pairingView, screenView } from '../view/view-screen';
 import { addresses, qr } from './addresses';
 import { machine } from './machine';
 import { here } from './present';
-import { sheetValue, teamProgress } from './sheets';
+import { sheetValue, teamProgress } from './sheet-value';
 import { stateOf } from './state';
 import { exerciseStage } from '../view/seen';
 import { teamOf } from '../workshop/stage';

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import { db } from './index';
+import { db, once } from './index';
 import { sheet, sheetClient, snapshot, update } from './schema/sheets';
 
 /** One update to append to a sheet's log. */
@@ -18,33 +18,36 @@ export interface Snapshot {
 	bytes: Uint8Array;
 }
 
+const append = once(() => ({
+	seq: db
+		.update(sheet)
+		.set({ seq: sql`${sheet.seq} + 1` })
+		.where(eq(sheet.id, sql.placeholder('id')))
+		.returning({ seq: sheet.seq })
+		.prepare(),
+	row: db
+		.insert(update)
+		.values({
+			sheet: sql.placeholder('id'),
+			seq: sql.placeholder('seq'),
+			device: sql.placeholder('device'),
+			at: sql.placeholder('at'),
+			bytes: sql.placeholder('bytes')
+		})
+		.prepare()
+}));
+
 /**
  * Appends what arrived together, in one transaction: committed, all of it is on the disk.
  * @returns the number each row got, in the order given
  */
 export function appendUpdates(rows: LogRow[], snapshots: Snapshot[]): number[] {
 	return db.transaction((tx) => {
-		const numbers = rows.map((row) => {
-			const { seq } = tx
-				.update(sheet)
-				.set({ seq: sql`${sheet.seq} + 1` })
-				.where(eq(sheet.id, row.sheet))
-				.returning({ seq: sheet.seq })
-				.get()!;
-			tx.insert(update)
-				.values({
-					sheet: row.sheet,
-					seq,
-					device: row.device,
-					at: row.at,
-					bytes: Buffer.from(row.bytes)
-				})
-				.run();
-			for (const client of row.clients)
-				tx.insert(sheetClient)
-					.values({ sheet: row.sheet, client, device: row.device })
-					.onConflictDoNothing()
-					.run();
+		const numbers = rows.map(({ sheet: id, device, at, bytes, clients }) => {
+			const { seq } = append().seq.get({ id })!;
+			append().row.run({ id, seq, device, at, bytes: Buffer.from(bytes) });
+			for (const client of clients)
+				tx.insert(sheetClient).values({ sheet: id, client, device }).onConflictDoNothing().run();
 			return seq;
 		});
 		for (const { sheet: id, bytes } of snapshots) {
