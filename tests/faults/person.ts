@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Wire } from '../../src/lib/live/wire';
 import type { Changed, ClientEvents, Handshake, ServerEvents } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 import type { Joined } from '../../src/lib/protocol/sheet';
 import type { RoomView } from '../../src/lib/view/room';
 import * as Y from 'yjs';
@@ -96,6 +97,7 @@ export class Person {
 	/** Opens the room; comes back by itself whenever the connection is lost. */
 	enter(code: string): void {
 		const socket: Socket<ServerEvents, ClientEvents> = io(this.#way, {
+			parser,
 			auth: { as: 'person', workshop: code, version: 0 } satisfies Handshake,
 			extraHeaders: { cookie: this.#visitor.cookie },
 			forceNew: true,

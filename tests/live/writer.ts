@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import type { ClientEvents, ServerEvents } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 import type { Joined, Taken } from '../../src/lib/protocol/sheet';
 import { textOf } from '../../src/lib/sheet/read';
 
@@ -15,6 +16,7 @@ export class Writer {
 	constructor(origin: string, cookie: string, code: string, sheet: string) {
 		this.#sheet = sheet;
 		this.#socket = io(origin, {
+			parser,
 			auth: { as: 'person', workshop: code, version: 0 },
 			transports: ['websocket'],
 			forceNew: true,

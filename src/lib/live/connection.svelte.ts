@@ -7,6 +7,7 @@ import type {
 	Presence,
 	ServerEvents
 } from '../protocol/live';
+import * as parser from '../protocol/parser';
 import { Whereabouts } from './whereabouts';
 import type { Wire } from './wire';
 
@@ -132,6 +133,7 @@ export class Connection<View extends object> {
 			give({ ...this.#who, version: this.#version } satisfies Handshake);
 		const socket: Socket<ServerEvents, ClientEvents> = io({
 			auth,
+			parser,
 			// By polling first: some networks let a WebSocket hang without an error. Once one worked
 			// it is tried first.
 			rememberUpgrade: true,

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { ClientEvents, ServerEvents } from '../protocol/live';
+import * as parser from '../protocol/parser';
 import type { Joined, Taken } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
@@ -52,6 +53,7 @@ let live: { io: Live; stop: () => void } | undefined;
  */
 export function attach(http: HttpServer): void {
 	const io: Live = new Server(http, {
+		parser,
 		maxHttpBufferSize: 4 * 1024 * 1024,
 		pingInterval: 4_000,
 		pingTimeout: 7_000,
