@@ -90,8 +90,14 @@ export class Decoder {
 		this.#listeners.add(listener);
 	}
 
+	/** As browsers' Socket.IO lets go … */
 	off(_event: 'decoded', listener: (packet: Packet) => void): void {
 		this.#listeners.delete(listener);
+	}
+
+	/** … and as the server's does. */
+	removeListener(event: 'decoded', listener: (packet: Packet) => void): void {
+		this.off(event, listener);
 	}
 
 	/** One message of the transport. */
