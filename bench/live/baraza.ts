@@ -50,11 +50,13 @@ async function connect({ server, code, people }: Doors, at: number): Promise<Cli
 	});
 	const doc = new Y.Doc();
 	let link: SheetLink | undefined;
+	let sheet = '';
 	socket.on('workshop:changed', ({ parts }) => {
 		const { exercise } = parts as Partial<RoomView>;
 		if (link || !exercise?.sheet) return;
+		({ sheet } = exercise);
 		link = new SheetLink({
-			sheet: exercise.sheet,
+			sheet,
 			doc,
 			wire: { emit: (event, ...message) => socket.emit(event, ...message) },
 			changed: () => undefined,
@@ -67,6 +69,9 @@ async function connect({ server, code, people }: Doors, at: number): Promise<Cli
 	socket.on('sheet:updated', ({ update }) => link?.receive(update));
 	return {
 		doc,
+		get room() {
+			return sheet;
+		},
 		get unacknowledged() {
 			return link?.unsaved ?? 0;
 		},

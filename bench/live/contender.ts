@@ -3,6 +3,8 @@ import type * as Y from 'yjs';
 /** One person's end of a connection. */
 export interface Client {
 	doc: Y.Doc;
+	/** The team's document. */
+	readonly room: string;
 	/** Connected, has what the server has, and nothing is under way. */
 	readonly inSync: boolean;
 	/** Updates made here that the server has not acknowledged; undefined where it acknowledges none. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { patience, pause } from '../../tests/faults/patience';
-import { TEAM, type Client, type Contender, type Running } from './contender';
+import { type Client, type Contender, type Running } from './contender';
 import { seat, startTyping, type Typist } from './typing';
 import { bytesWith, cpuOf, memoryOf } from './watch';
 
@@ -101,9 +101,11 @@ async function resync(server: Running, typists: Typist[]): Promise<number | null
 
 /** A relay keeps nothing: there, to be connected is all. */
 function areSame(typists: Typist[]): boolean {
-	return typists.every(({ client }, at) => {
-		const first = typists[at - (at % TEAM)]?.client ?? client;
-		return client.isRelayed || sameVector(client.doc, first.doc);
+	const firsts = new Map<string, Y.Doc>();
+	return typists.every(({ client: { room, doc, isRelayed } }) => {
+		const first = firsts.get(room) ?? doc;
+		firsts.set(room, first);
+		return isRelayed || sameVector(doc, first);
 	});
 }
 

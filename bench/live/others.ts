@@ -18,8 +18,7 @@ export const OTHERS: Contender[] = [
 ];
 
 function relayed(port: number, at: number): Client {
-	const doc = new Y.Doc();
-	const room = roomOf(at);
+	const [doc, room] = [new Y.Doc(), roomOf(at)];
 	const socket = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true });
 	socket.on('connect', () => socket.emit('join', room));
 	socket.on('update', (update: Uint8Array) => Y.applyUpdate(doc, new Uint8Array(update), socket));
@@ -28,6 +27,7 @@ function relayed(port: number, at: number): Client {
 	});
 	return {
 		doc,
+		room,
 		isRelayed: true,
 		unacknowledged: undefined,
 		get inSync() {
@@ -38,15 +38,16 @@ function relayed(port: number, at: number): Client {
 }
 
 function hocuspocus(port: number, at: number): Client {
-	const doc = new Y.Doc();
+	const [doc, room] = [new Y.Doc(), roomOf(at)];
 	const websocketProvider = new HocuspocusProviderWebsocket({
 		url: `ws://127.0.0.1:${port}`,
 		WebSocketPolyfill: WebSocket
 	});
-	const provider = new HocuspocusProvider({ websocketProvider, name: roomOf(at), document: doc });
+	const provider = new HocuspocusProvider({ websocketProvider, name: room, document: doc });
 	provider.attach();
 	return {
 		doc,
+		room,
 		get unacknowledged() {
 			return provider.unsyncedChanges;
 		},
@@ -72,13 +73,14 @@ function* hocuspocusStored(data: string): Generator<Y.Doc> {
 }
 
 function yWebsocket(port: number, at: number): Client {
-	const doc = new Y.Doc();
-	const provider = new WebsocketProvider(`ws://127.0.0.1:${port}`, roomOf(at), doc, {
+	const [doc, room] = [new Y.Doc(), roomOf(at)];
+	const provider = new WebsocketProvider(`ws://127.0.0.1:${port}`, room, doc, {
 		WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
 		disableBc: true
 	});
 	return {
 		doc,
+		room,
 		unacknowledged: undefined,
 		get inSync() {
 			return provider.wsconnected && provider.synced;
@@ -88,13 +90,14 @@ function yWebsocket(port: number, at: number): Client {
 }
 
 function ySocketIo(port: number, at: number): Client {
-	const doc = new Y.Doc();
+	const [doc, room] = [new Y.Doc(), roomOf(at)];
 	const options = { disableBc: true };
 	const more = { transports: ['websocket'], forceNew: true };
 	const url = `ws://127.0.0.1:${port}`;
-	const provider = new SocketIOProvider(url, roomOf(at), doc, options, more);
+	const provider = new SocketIOProvider(url, room, doc, options, more);
 	return {
 		doc,
+		room,
 		unacknowledged: undefined,
 		get inSync() {
 			return provider.socket.connected && provider.synced;

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { random } from '../../src/lib/teams/random';
-import { TEAM, type Client } from './contender';
+import type { Client } from './contender';
 
 const NEEDS = ['call-records', 'account', 'money'];
 const TEXTS = ['notes|text', ...NEEDS.map((need) => `choice/${need}/mla-bank-records/SO|reason`)];
@@ -84,11 +84,12 @@ export class Typist {
 	}
 }
 
-/** Seats everybody in teams of six. */
+/** Everybody with the others of their room. */
 export function seat(clients: Client[]): Typist[] {
-	const teams: Map<number, Typist>[] = [];
+	const teams = new Map<string, Map<number, Typist>>();
 	return clients.map((client, at) => {
-		const team = (teams[Math.floor(at / TEAM)] ??= new Map());
+		const team = teams.get(client.room) ?? new Map<number, Typist>();
+		teams.set(client.room, team);
 		return new Typist(client, at, team);
 	});
 }
