@@ -9,19 +9,23 @@ import { openDoors, openExercise, type Doors } from '../../tests/faults/stage';
 import { Visitor } from '../../tests/faults/visitor';
 import { TEAM, type Client, type Contender, type Running } from './contender';
 
+/** People who join at the same time. */
+const AT_ONCE = 8;
+
 /** The production server with a real workshop: everybody joins by code and name. */
 export const BARAZA: Contender = {
 	name: 'baraza',
 	async start(people): Promise<Running> {
 		const doors = await openDoors({ people, teams: Math.ceil(people / TEAM) });
 		const { server } = doors;
+		const cookies = await takeNames(doors);
 		await openExercise(doors.lead);
 		return {
 			get pid() {
 				return server.pid;
 			},
 			port: server.port,
-			connect: (at) => connect(doors, at),
+			connect: async (at) => connect(doors, cookies[at] ?? ''),
 			kill: async () => void (await server.stop('SIGKILL')),
 			restart: async () => void (await server.start()),
 			stored: () => [...readDisk(server.data).sheets.values()].map((sheet) => sheet.doc),
@@ -30,18 +34,31 @@ export const BARAZA: Contender = {
 	}
 };
 
+/** Everybody types the code and picks their name. @returns their cookies */
+async function takeNames({ server, code, people }: Doors): Promise<string[]> {
+	const cookies: string[] = [];
+	let next = 0;
+	const work = async () => {
+		for (let at = next++; at < people.length; at = next++) {
+			const visitor = new Visitor(server.origin);
+			const name = people[at]?.name ?? '';
+			const { names } = await visitor.data(`/join/${code}?q=${encodeURIComponent(name)}`);
+			const me = (names as { id: string; name: string }[]).find((one) => one.name === name);
+			const { type } = await visitor.act(`/join/${code}`, [['person', me?.id ?? '']]);
+			if (type !== 'redirect') throw new Error(`${name} was not let in`);
+			cookies[at] = visitor.cookie;
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	return cookies;
+}
+
 /** What `live/connection.svelte.ts` does in a browser, with its link and without its page. */
-async function connect({ server, code, people }: Doors, at: number): Promise<Client> {
-	const visitor = new Visitor(server.origin);
-	const name = people[at]?.name ?? '';
-	const { names } = await visitor.data(`/join/${code}?q=${encodeURIComponent(name)}`);
-	const me = (names as { id: string; name: string }[]).find((one) => one.name === name);
-	const { type } = await visitor.act(`/join/${code}`, [['person', me?.id ?? '']]);
-	if (type !== 'redirect') throw new Error(`${name} was not let in`);
+function connect({ server, code }: Doors, cookie: string): Client {
 	const socket: Socket<ServerEvents, ClientEvents> = io(server.origin, {
 		auth: { as: 'person', workshop: code, version: 0 } satisfies Handshake,
 		parser,
-		extraHeaders: { cookie: visitor.cookie },
+		extraHeaders: { cookie },
 		forceNew: true,
 		rememberUpgrade: true,
 		reconnectionDelay: 300,
