@@ -10,7 +10,9 @@ Object.assign(process.env, {
 	PROTOCOL_HEADER: 'x-forwarded-proto',
 	HOST_HEADER: 'x-forwarded-host',
 	ADDRESS_HEADER: 'x-forwarded-for',
-	SHUTDOWN_TIMEOUT: '3'
+	SHUTDOWN_TIMEOUT: '3',
+	// A workshop's file; every other form is held to less by src/hooks.server.ts.
+	BODY_SIZE_LIMIT: '101M'
 });
 
 /** What stops the start is one sentence for the person at the console; a bug shows where it is. */

@@ -2,8 +2,8 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { oneLanguage } from './vite/one-language';
-import { plainLogging } from './vite/plain-logging';
+import { oneLanguage } from './vite/one-language.ts';
+import { plainLogging } from './vite/plain-logging.ts';
 
 /** Attaches the live path to the development server, in the same module graph as the pages. */
 const live: Plugin = {

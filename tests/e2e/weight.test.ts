@@ -32,7 +32,7 @@ test(`the way in weighs at most ${JOIN} KiB`, async () => {
 });
 
 const said = (locale: string): string =>
-	JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')).room_offline_device;
+	JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')).room_stay_device;
 
 for (const [locale, others] of [
 	['en', ['sw', 'so']],

@@ -22,6 +22,8 @@ interface Around {
 	imports?: string[];
 	/** A program it runs under, with its options, e.g. strace. */
 	under?: string[];
+	/** In place of a free one. */
+	port?: number;
 }
 
 /** The real production server as a process of its own, with a data folder that goes with it. */
@@ -37,6 +39,7 @@ export class ServerChild {
 	constructor(variables: Record<string, string> = {}, around: Around = {}) {
 		this.#variables = variables;
 		this.#around = around;
+		this.#port = around.port ?? 0;
 	}
 
 	get port(): number {
@@ -96,6 +99,19 @@ export class ServerChild {
 	/** Sends a signal, which need not end it. */
 	signal(signal: NodeJS.Signals): void {
 		this.#process?.kill(signal);
+	}
+
+	/** What `gauge.ts` says, which has to be among its imports: delays in ms, memory in bytes. */
+	async gauge(): Promise<{ late: number; heapUsed: number; rss: number }> {
+		const last = () => [...this.#said.matchAll(/^gauge (.*)$/gm)].at(-1)?.[1];
+		const before = this.#said.length;
+		this.signal('SIGUSR2');
+		await patience(
+			() => this.#said.indexOf('gauge ', before) >= 0 && this.#said.endsWith('\n'),
+			10_000,
+			() => `It says nothing of itself. ${this.#said}`
+		);
+		return JSON.parse(last() ?? '{}') as { late: number; heapUsed: number; rss: number };
 	}
 
 	/** Sends a signal and waits for the end. */

@@ -31,8 +31,14 @@ test('B10, R27, R28, R29: a computer’s clock that jumps ends nothing and relea
 		const passed = performance.now() - begun + counted;
 		expect(so).toBeLessThanOrEqual(passed + 3 * SECOND);
 		expect(so).toBeGreaterThan(passed - 6 * SECOND);
-		for (const person of crew.people)
-			expect(left(person.view.stage!.clock, now)).toBe(left(open.clock, now));
+		await patience(
+			() =>
+				crew.people.every(
+					(person) => left(person.view.stage!.clock, now) === left(open.clock, now)
+				),
+			2 * SECOND,
+			() => 'Somebody is shown another time.'
+		);
 	};
 
 	await meddled.order({ shift: HOUR });
@@ -64,22 +70,21 @@ test('B10, R27, R28, R29: a computer’s clock that jumps ends nothing and relea
 	const once = await out();
 	expect(new Set(once.map(({ team }) => team)).size).toBe(first!.teams.length);
 
-	// An hour more that is counted: whatever fell due in it is offered, and the first is not out again.
-	await meddled.order({ shift: near - HOUR });
+	// Two hours more that are counted: whatever fell due in it is offered, and the first is not out again.
+	await meddled.order({ shift: near });
 	await missed(['forward']);
 	await lead.settleGap(asked.open.id, true);
 	await patience(
-		async () => (await run()).spent > 60 * 60 * SECOND,
+		async () => (await run()).spent > 2 * HOUR,
 		5 * SECOND,
-		() => 'The hour was not counted.'
+		() => 'The hours were not counted.'
 	);
 	const end = performance.now() + 6 * SECOND; // longer than two ticks of the server are apart
 	while (performance.now() < end) {
 		const { injects: now } = await run();
 		expect(now.find(({ id }) => id === first!.id)?.released).toEqual(once);
 		for (const { id, released } of now)
-			if (later.some((one) => one.id === id && one.at! < 60 * 60 * SECOND))
-				expect(released).toEqual([]);
+			if (later.some((one) => one.id === id && one.at! < 2 * HOUR)) expect(released).toEqual([]);
 	}
 	const closed = await run();
 	expect(closed.open.id, 'nothing closed').toBe(open.id);
@@ -87,7 +92,7 @@ test('B10, R27, R28, R29: a computer’s clock that jumps ends nothing and relea
 	for (const person of crew.people) expect(person.view.exercise?.open).toBe(true);
 	figure(
 		'B10',
-		'the server’s clock put forward by an hour, back by three, and forward again',
+		'the server’s clock put forward by an hour, back by three, forward again',
 		`nothing closed; an inject that fell due released once to each of ${once.length} teams`
 	);
 }, 120_000);

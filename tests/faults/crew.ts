@@ -11,11 +11,16 @@ const AT_ONCE = 16;
 
 /** All simulated people of one workshop and the ledger of what they write. */
 export class Crew {
-	readonly ledger = new Ledger();
-	readonly people: Person[] = [];
+	readonly ledger: Ledger;
+	readonly people: Person[];
 	/** Who could not join, and why. */
 	readonly away: { who: string; why: string }[] = [];
 	#numbers = new Map<string, number>();
+
+	constructor(ledger = new Ledger(), people: Person[] = []) {
+		this.ledger = ledger;
+		this.people = people;
+	}
 
 	/**
 	 * Everybody joins under their name and opens the room.
@@ -48,10 +53,20 @@ export class Crew {
 		for (const person of crew.people) person.enter(code);
 		await patience(
 			() => crew.people.every((person) => person.view.me !== undefined),
-			60_000,
-			() => 'Not everybody came into the room within a minute.'
+			120_000,
+			() => 'Not everybody came into the room within two minutes.'
 		);
 		return crew;
+	}
+
+	/** The members of some teams, with the same ledger. @param teams which, from 0, in the order of names */
+	teams(...teams: number[]): Crew {
+		const all = Map.groupBy(this.people, (person) => person.view.team?.name ?? '');
+		const names = [...all.keys()].sort();
+		return new Crew(
+			this.ledger,
+			teams.flatMap((at) => all.get(names[at] ?? '') ?? [])
+		);
 	}
 
 	/** Waits until everybody who sits in a team has the open exercise's sheet before them. */
@@ -59,8 +74,8 @@ export class Crew {
 		const seated = this.people.filter((person) => person.view.team);
 		await patience(
 			() => seated.every((person) => person.desk?.link.state === 'live'),
-			60_000,
-			() => 'Not everybody had the sheet within a minute.'
+			120_000,
+			() => 'Not everybody had the sheet within two minutes.'
 		);
 	}
 
@@ -70,7 +85,7 @@ export class Crew {
 	}
 
 	/** Waits until everything is acknowledged. @returns ms */
-	settle(ms = 60_000): Promise<number> {
+	settle(ms = 120_000): Promise<number> {
 		const behind = () =>
 			this.people.filter((person) => !isSettled(person)).map(({ who }) => who.name);
 		return patience(
@@ -99,8 +114,9 @@ export class Crew {
 				known.copies.push({ who: person.who.name, doc });
 				sheets.set(sheet, known);
 			}
+		const numbers = new Set(this.people.map((person) => person.number));
 		return {
-			edits: this.ledger.edits,
+			edits: this.ledger.edits.filter(({ writer }) => numbers.has(writer)),
 			sheets: [...sheets.values()],
 			overheard: this.people.flatMap((person) =>
 				[...person.overheard].map((marker) => ({ who: person.who.name, marker }))

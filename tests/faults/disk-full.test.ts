@@ -51,6 +51,16 @@ test('A4, R5, R39: a full disk keeps nothing back but the word that it is kept',
 		expect((await lead.cockpit()).live.machine).toBeNull();
 	}
 	await lead.listNames();
+	const warned = (what: string | undefined) =>
+		patience(
+			async () => (await lead.cockpit()).live.machine?.what === what,
+			20_000,
+			() => `The facilitator is not told: ${what}.`
+		);
+	await meddled.order({ free: 400_000_000 });
+	await warned('disk-low');
+	await meddled.order({ free: null });
+	await warned(undefined);
 	const evidence = await crew.evidence(server.data);
 	const { sent, acknowledged, refused } = crew.ledger.sum();
 	expect(judge(evidence)).toEqual([]);

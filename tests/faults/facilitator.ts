@@ -121,13 +121,24 @@ export class Facilitator {
 		return (await this.#visitor.json(`${this.#path}/results.json`)) as Results;
 	}
 
+	/** The workshop as one file. */
+	pack(): Promise<Buffer<ArrayBuffer>> {
+		return this.#visitor.file(`${this.#path}/workshop.baraza`);
+	}
+
+	/** Opens a workshop's file, and leads it from then on. */
+	async unpack(file: Buffer<ArrayBuffer>): Promise<void> {
+		const { location } = await this.#press('/facilitate/open', [['file', new Blob([file])]]);
+		this.#id = location?.split('/')[2] ?? '';
+	}
+
 	get #path(): string {
 		return `/facilitate/${this.#id}`;
 	}
 
 	async #press(
 		path: string,
-		fields: (readonly [string, string])[] = []
+		fields: (readonly [string, string | Blob])[] = []
 	): Promise<{ location?: string; data?: Record<string, unknown> }> {
 		const reply: Reply = await this.#visitor.act(path, fields);
 		if (reply.type === 'failure')

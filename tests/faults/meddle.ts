@@ -3,6 +3,8 @@
  * a file orders. Nothing in the product knows of it.
  */
 import { readFileSync, rmSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import Database from 'better-sqlite3';
 import type { Orders } from './meddled';
 
@@ -15,8 +17,15 @@ globalThis.Date = new Proxy(Date, {
 		Reflect.construct(made, args.length ? args : [now() + shift], target) as object
 });
 
+let free: number | null = null;
+const { statfs } = fs;
+fs.statfs = (async (path: string) => {
+	const seen = await statfs(path);
+	return free === null ? seen : Object.assign(seen, { bavail: Math.floor(free / seen.bsize) });
+}) as typeof statfs;
+syncBuiltinESMExports();
+
 const open = new Set<Database.Database>();
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called on its database below
 const { prepare } = Database.prototype;
 Database.prototype.prepare = function (this: Database.Database, sql: string) {
 	if (this.name.endsWith('baraza.sqlite')) open.add(this);
@@ -27,6 +36,7 @@ process.on('SIGUSR2', () => {
 	const file = process.env.BARAZA_TEST_ORDERS ?? '';
 	const orders = JSON.parse(readFileSync(file, 'utf8')) as Orders;
 	shift = orders.shift ?? shift;
+	if (orders.free !== undefined) ({ free } = orders);
 	if (orders.pages !== undefined)
 		for (const db of open) {
 			const pages = Number(db.pragma('page_count', { simple: true }));

@@ -10,6 +10,8 @@ export interface Orders {
 	shift?: number;
 	/** Pages by which the database may still grow: the disk is full then; null: it has room again. */
 	pages?: number | null;
+	/** So many bytes seem to be left on the disk; null: as many as there are. */
+	free?: number | null;
 }
 
 let count = 0;

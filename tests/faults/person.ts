@@ -35,6 +35,10 @@ export class Person {
 	view: Partial<RoomView> = {};
 	/** What the server said of its disk. */
 	disk: 'ok' | 'full' = 'ok';
+	/** Of the workshop, as the view has it. */
+	version = 0;
+	/** Who is in the team's room, as the server said last. */
+	present: string[] = [];
 	/** Markers seen outside the team's own sheets: there should be none. */
 	readonly overheard = new Set<string>();
 	#visitor: Visitor;
@@ -56,6 +60,11 @@ export class Person {
 
 	get online(): boolean {
 		return this.#socket?.connected ?? false;
+	}
+
+	/** What a browser of this person would send with each request. */
+	get cookie(): string {
+		return this.#visitor.cookie;
 	}
 
 	/** The copy of the sheet that is open now. */
@@ -98,7 +107,8 @@ export class Person {
 	enter(code: string): void {
 		const socket: Socket<ServerEvents, ClientEvents> = io(this.#way, {
 			parser,
-			auth: { as: 'person', workshop: code, version: 0 } satisfies Handshake,
+			auth: (give) =>
+				give({ as: 'person', workshop: code, version: this.version } satisfies Handshake),
 			extraHeaders: { cookie: this.#visitor.cookie },
 			forceNew: true,
 			rememberUpgrade: true,
@@ -111,6 +121,7 @@ export class Person {
 		socket.on('disconnect', () => this.copies.forEach((copy) => copy.link.disconnected()));
 		socket.on('disk:changed', (disk) => (this.disk = disk));
 		socket.on('workshop:changed', (change) => this.#change(change));
+		socket.on('presence:changed', (team) => (this.present = team.map(({ person }) => person)));
 		socket.on('sheet:updated', ({ sheet, update }) => {
 			const copy = this.copies.get(sheet);
 			if (copy) copy.link.receive(update);
@@ -148,7 +159,8 @@ export class Person {
 		for (const copy of this.copies.values()) copy.link.close();
 	}
 
-	#change({ parts }: Changed): void {
+	#change({ version, parts }: Changed): void {
+		this.version = version;
 		this.#overhear(markersIn(JSON.stringify(parts)));
 		const before = this.view;
 		this.view = { ...before, ...(parts as Partial<RoomView>) };

@@ -58,6 +58,12 @@ export class Proxy {
 		return proxy;
 	}
 
+	/** A way for each of so many people. */
+	static each(to: string, people: number, toxics: Toxics = {}): Promise<Proxy[]> {
+		const seeds = Array.from({ length: people }, (_, at) => at + 1);
+		return Promise.all(seeds.map((seed) => Proxy.open(to, { ...toxics }, seed)));
+	}
+
 	/** Where to go instead of to the server. */
 	get origin(): string {
 		return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;

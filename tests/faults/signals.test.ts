@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
 import { judge } from './oracle';
 import { pause, patience } from './patience';
+import { figure, lengths, limit } from './proof';
 import { keepWriting, setTheStage } from './stage';
 
 test.for(['SIGTERM', 'SIGINT'] as const)(
-	'%s under load ends the server in order, and everybody comes back alone',
-	{ timeout: 120_000 },
+	'A6: %s under load ends the server in order, and everybody comes back alone',
+	{ timeout: lengths(240_000, 600_000) },
 	async (signal) => {
-		await using stage = await setTheStage({ people: 60, teams: 10 });
+		const people = lengths(60, 300);
+		await using stage = await setTheStage({ people, teams: people / 6 });
 		const { server, crew } = stage;
-		const stop = keepWriting(crew, 200, 7);
+		const stop = keepWriting(crew, lengths(200, 1000), 7);
 		await pause(2000);
 		const exit = await server.stop(signal);
 		expect(exit.code).toBe(0);
-		expect(exit.after).toBeLessThan(5000);
+		expect(exit.after).toBeLessThan(limit(5000, 15_000));
 		await patience(
 			() => crew.people.every((person) => person.desk?.link.state === 'offline'),
 			5000,
@@ -26,12 +28,14 @@ test.for(['SIGTERM', 'SIGINT'] as const)(
 		const evidence = await crew.evidence(server.data);
 		expect(judge(evidence)).toEqual([]);
 		const { sent, acknowledged, refused } = crew.ledger.sum();
-		console.log(
-			`${signal}: ended after ${exit.after} ms. Edits: ${sent}, of which ` +
-				`${sent - unsaved.acknowledged} were kept by the people until it was back.`
-		);
 		expect(refused).toBe(0);
 		expect(acknowledged).toBe(sent);
 		expect(sent).toBeGreaterThan(300);
+		figure(
+			'A6',
+			`${signal} while ${people} people write`,
+			`ended after ${exit.after} ms with exit code 0; ${sent} edits, nothing lost, ` +
+				`${sent - unsaved.acknowledged} of them kept by the people until it was back`
+		);
 	}
 );

@@ -7,6 +7,7 @@ import { Facilitator } from './facilitator';
 import { inventPeople } from './invented';
 import { pause } from './patience';
 import type { Person } from './person';
+import { Proxy, type Toxics } from './proxy';
 import { writeSomething } from './writing';
 
 /** The countries of two-shores. */
@@ -28,6 +29,8 @@ export interface Stage extends AsyncDisposable {
 	lead: Facilitator;
 	code: string;
 	crew: Crew;
+	/** The way of each person, by their number minus one. */
+	ways: Proxy[];
 }
 
 /** How many people in how many teams. */
@@ -36,6 +39,8 @@ interface Wish {
 	teams: number;
 	/** What is peculiar about the server. */
 	child?: ServerChild;
+	/** Everybody's pages and connections come by a way of this kind. */
+	way?: Toxics;
 }
 
 /** Prepares a workshop with invented people. */
@@ -69,12 +74,16 @@ export async function openExercise(lead: Facilitator): Promise<void> {
 export async function setTheStage(wish: Wish): Promise<Stage> {
 	await using kept = new AsyncDisposableStack();
 	const { server, lead, code, people } = kept.use(await openDoors(wish));
-	const crew = await Crew.gather(server.origin, code, people);
+	const { origin } = server;
+	const ways = wish.way ? await Proxy.each(origin, people.length, wish.way) : [];
+	ways.forEach((way) => kept.use(way));
+	const wayOf = (number: number) => ways[number - 1]?.origin ?? origin;
+	const crew = await Crew.gather(ways[0]?.origin ?? origin, code, people, wayOf);
 	kept.defer(() => crew.leave());
 	await openExercise(lead);
 	await crew.atDesks();
 	const all = kept.move();
-	return { server, lead, code, crew, [Symbol.asyncDispose]: () => all.disposeAsync() };
+	return { server, lead, code, crew, ways, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 /**
@@ -82,7 +91,11 @@ export async function setTheStage(wish: Wish): Promise<Stage> {
  * @param every ms between two edits of one person, on average
  * @returns ends it, once everybody has finished what they were doing
  */
-export function keepWriting(crew: Crew, every: number, seed: number): () => Promise<void> {
+export function keepWriting(
+	crew: Pick<Crew, 'people' | 'chances'>,
+	every: number,
+	seed: number
+): () => Promise<void> {
 	const chances = crew.chances(seed);
 	let over = false;
 	const write = async (person: Person) => {

@@ -2,6 +2,7 @@ import { random } from '../../src/lib/teams/random';
 import type { ServerChild } from './child';
 import { FlakyLinks } from './flaky';
 import { pause } from './patience';
+import { Proxy } from './proxy';
 
 /** What may go wrong in a rehearsal: links are cut, the server is killed. */
 export const TROUBLES = ['flaky', 'kill'] as const;
@@ -9,6 +10,8 @@ export type Trouble = (typeof TROUBLES)[number];
 
 /** No link stays whole for longer, ms: with its time away it is cut at least once a minute. */
 const LONGEST_PEACE = 50_000;
+/** And none is away for longer. */
+const AWAY = 6000;
 /** So long the computer stays dead, ms. */
 const DEAD = 300;
 
@@ -26,29 +29,29 @@ export class Troublemaker {
 	kills = 0;
 	#kinds: ReadonlySet<Trouble>;
 	#place: Place;
-	#links: FlakyLinks | undefined;
+	#proxies: Proxy[];
+	#links: FlakyLinks;
 
-	private constructor(kinds: readonly Trouble[], place: Place, links: FlakyLinks | undefined) {
+	private constructor(kinds: readonly Trouble[], place: Place, proxies: Proxy[]) {
 		this.#kinds = new Set(kinds);
 		this.#place = place;
-		this.#links = links;
+		this.#proxies = proxies;
+		this.#links = new FlakyLinks(proxies);
 	}
 
 	static async open(kinds: readonly Trouble[], place: Place): Promise<Troublemaker> {
 		const { origin, people } = place;
-		const links = kinds.includes('flaky') ? await FlakyLinks.open(origin, people) : undefined;
-		return new Troublemaker(kinds, place, links);
+		const proxies = kinds.includes('flaky') ? await Proxy.each(origin, people) : [];
+		return new Troublemaker(kinds, place, proxies);
 	}
 
 	/** How many links were cut. */
 	get cuts(): number {
-		return this.#links?.cuts ?? 0;
+		return this.#links.cuts;
 	}
 
-	/** Where a person's connection goes; undefined: straight to the server. */
-	get wayOf(): ((number: number) => string) | undefined {
-		return this.#links?.wayOf;
-	}
+	/** Where a person's connection goes. @param number of the person, from 1 */
+	wayOf = (number: number): string => this.#proxies[number - 1]?.origin ?? this.#place.origin;
 
 	/**
 	 * Begins.
@@ -58,10 +61,10 @@ export class Troublemaker {
 	begin(ms: number): () => Promise<void> {
 		const { seed, server } = this.#place;
 		const longest = Math.min(LONGEST_PEACE, ms / 2);
-		const mended = this.#links?.begin({ shortest: longest / 3, longest, seed });
+		const mend = this.#links.begin({ up: [longest / 3, longest], away: [0, AWAY], seed });
 		const killed = this.#kinds.has('kill') && server ? this.#kill(server, ms) : undefined;
 		return async () => {
-			await Promise.all([mended?.(), killed]);
+			await Promise.all([mend(), killed]);
 		};
 	}
 
@@ -81,6 +84,6 @@ export class Troublemaker {
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
-		await this.#links?.[Symbol.asyncDispose]();
+		await Promise.all(this.#proxies.map((proxy) => proxy[Symbol.asyncDispose]()));
 	}
 }

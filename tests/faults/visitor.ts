@@ -72,6 +72,13 @@ export class Visitor {
 		return response.json();
 	}
 
+	/** A file of the server as it is. */
+	async file(path: string): Promise<Buffer<ArrayBuffer>> {
+		const response = await this.#fetch(new URL(path, this.origin));
+		if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+		return Buffer.from(await response.arrayBuffer());
+	}
+
 	async #fetch(url: URL, init: RequestInit & { headers?: Record<string, string> } = {}) {
 		const headers = { 'accept-language': 'en', ...init.headers, cookie: this.cookie };
 		const response = await fetch(url, { ...init, headers, redirect: 'manual' });

@@ -47,6 +47,22 @@ export const TABLE: Record<string, Row> = {
 		fields: [['person', 'nobody-of-this-name']],
 		passed: 'known-workshop'
 	},
+	'load /join/[code]/ask': { may: ['code', 'elsewhere', 'facilitator', 'other', 'screen'] },
+	'act /join/[code]/ask name': {
+		may: ALL.filter((role) => role !== 'nobody'),
+		fields: [['person', 'nobody-of-this-name']],
+		passed: 'known-workshop'
+	},
+	'act /join/[code]/ask listed': {
+		may: ALL.filter((role) => role !== 'nobody'),
+		passed: 'known-workshop' // without a name nobody is asked
+	},
+	'act /join/[code]/ask takeBack': { may: ALL, passed: 'no-failure' }, // ends what one asked for oneself
+	'load /join/[code]/[link]': {
+		may: ['nobody', 'code', 'elsewhere', 'facilitator', 'other', 'screen']
+	}, // says that the link is no good
+	'act /join/[code]/[link] default': { may: [], passed: 'no-failure' }, // the link makes the device, and here is none
+	'GET /join/[code]/over': { may: ALL }, // says whether a workshop has ended, nothing of a running one
 	'GET /healthz': { may: ALL },
 	'POST /language': { may: ALL, fields: [['language', 'en']] },
 
@@ -57,6 +73,10 @@ export const TABLE: Record<string, Row> = {
 	'act /room/[code] part': { may: PEOPLE },
 	'act /room/[code] hand': { may: PEOPLE },
 	'act /room/[code] read': { may: PEOPLE },
+	'act /room/[code] device': { may: PEOPLE },
+
+	'GET /room/[code]/history/[sheet]': { may: ['member'] }, // the sheet of team one
+	'POST /room/[code]/history/[sheet]': { may: ['member'], fields: [['seq', '1']] },
 
 	'load /screen': { may: ALL }, // whoever is not paired is shown six characters of their own
 	'GET /screen/files/[...path]': { may: ['screen'], path: 'inject.png' },
@@ -70,6 +90,11 @@ export const TABLE: Record<string, Row> = {
 	'load /facilitate/(home)/new': { may: FACILITATORS },
 	'act /facilitate/(home)/new default': { may: FACILITATORS },
 	'load /facilitate/(home)/watch': { may: FACILITATORS },
+	'load /facilitate/(home)/copies': { may: FACILITATORS },
+	'act /facilitate/(home)/copies choose': { may: FACILITATORS, fields: [['folder', 'not/whole']] },
+	'act /facilitate/(home)/copies make': { may: FACILITATORS },
+	'load /facilitate/(home)/open': { may: FACILITATORS },
+	'act /facilitate/(home)/open default': { may: FACILITATORS },
 	'layout /author': { may: FACILITATORS },
 	'load /author': { may: FACILITATORS },
 	'load /author/[slug]': { may: FACILITATORS },
@@ -83,7 +108,11 @@ export const TABLE: Record<string, Row> = {
 	'GET /facilitate/[id]/results.json': { may: LEADS },
 	'GET /facilitate/[id]/results.csv': { may: LEADS },
 	'GET /facilitate/[id]/results.md': { may: LEADS },
+	'GET /facilitate/[id]/workshop.baraza': { may: LEADS },
+	'GET /facilitate/[id]/log.csv': { may: LEADS },
 	'load /facilitate/[id]/report': { may: LEADS },
+	'load /facilitate/[id]/sheets/[sheet]': { may: LEADS },
+	'act /facilitate/[id]/sheets/[sheet] restore': { may: LEADS, fields: [['seq', '1']] },
 	'load /facilitate/[id]/people': { may: LEADS },
 	'act /facilitate/[id]/people read': { may: LEADS },
 	'act /facilitate/[id]/people bring': { may: LEADS },
@@ -104,9 +133,13 @@ export const TABLE: Record<string, Row> = {
 	'act /facilitate/[id]/run lengthen': { may: LEADS },
 	'act /facilitate/[id]/run gap': { may: LEADS },
 	'act /facilitate/[id]/run release': { may: LEADS },
+	'act /facilitate/[id]/run late': { may: LEADS },
 	'act /facilitate/[id]/run pair': { may: LEADS },
 	'act /facilitate/[id]/run show': { may: LEADS },
 	'act /facilitate/[id]/run join': { may: LEADS },
+	'act /facilitate/[id]/run letIn': { may: LEADS },
+	'act /facilitate/[id]/run refuse': { may: LEADS },
+	'act /facilitate/[id]/run doors': { may: LEADS },
 	'load /facilitate/[id]/setup': { may: LEADS },
 	'act /facilitate/[id]/setup particulars': { may: LEADS },
 	'act /facilitate/[id]/setup names': { may: LEADS },

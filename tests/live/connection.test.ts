@@ -57,6 +57,7 @@ beforeEach(async () => {
 	await start();
 	vi.stubGlobal('location', { protocol: 'http:', host: `127.0.0.1:${port}` });
 	vi.stubGlobal('window', new EventTarget());
+	vi.stubGlobal('document', new EventTarget());
 	vi.stubGlobal('navigator', { onLine: true });
 });
 afterEach(async () => {
@@ -148,4 +149,51 @@ test('a device that is not let in is told why, and does not keep trying', async 
 	await new Promise((done) => setTimeout(done, 2000));
 	expect(handshakes).toHaveLength(tries);
 	expect(connection.state).toBe('refused');
+});
+
+test('R14: a device that slept does not believe its connection, and connects anew at once', async () => {
+	const a = page();
+	await online(a);
+	const before = handshakes.length;
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3600_000 });
+	window.dispatchEvent(new Event('focus'));
+	a.sheet.text('notes', 'text').insert(0, 'after the lid was opened ');
+	await vi.waitFor(() => expect(handshakes.length).toBe(before + 1), { timeout: 1000 });
+	await vi.waitFor(() => expect(a.sheet.saved).toBe('saved'), { timeout: 3000 });
+	vi.useRealTimers();
+	expect(doc.getText('notes|text').toString()).toContain('after the lid was opened ');
+});
+
+test('R14: a page that the back button shows again is as it was, and goes on', async () => {
+	const a = page();
+	await online(a);
+	window.dispatchEvent(new Event('pagehide'));
+	await vi.waitFor(() => expect(io.engine.clientsCount).toBe(0));
+	a.sheet.text('notes', 'text').insert(0, 'while hidden ');
+	expect([a.sheet.saved, a.sheet.unsaved]).toEqual(['offline', 1]);
+	await new Promise((done) => setTimeout(done, 1000));
+	expect(io.engine.clientsCount).toBe(0);
+	window.dispatchEvent(new Event('pageshow'));
+	await vi.waitFor(() => expect(a.sheet.saved).toBe('saved'), { timeout: 3000 });
+});
+
+test('R14: a server that sends everybody away sees them again', async () => {
+	const a = page();
+	await online(a);
+	io.disconnectSockets();
+	await vi.waitFor(() => expect(a.connection.state).toBe('offline-server'));
+	await online(a);
+});
+
+test('a network that is gone is believed at once, and one that is back is used at once', async () => {
+	const a = page();
+	await online(a);
+	vi.stubGlobal('navigator', { onLine: false });
+	await io.close();
+	window.dispatchEvent(new Event('offline'));
+	await vi.waitFor(() => expect(a.connection.state).toBe('offline-device'), { timeout: 500 });
+	await start();
+	vi.stubGlobal('navigator', { onLine: true });
+	window.dispatchEvent(new Event('online'));
+	await vi.waitFor(() => expect(a.connection.state).toBe('online'), { timeout: 3000 });
 });

@@ -24,7 +24,7 @@ let [honest, hostile]: Writer[] = [];
 let said = 0;
 
 beforeAll(async () => {
-	server = await production();
+	server = await production({ BARAZA_PACE: '100000' });
 	const here = await prepare(await account(server, 'Rosa'), [
 		'Abdi One,Kenya,judge,member',
 		'Beza One,Somalia,judge,member'

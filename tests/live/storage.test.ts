@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { db } from '../../src/lib/server/db';
-import { claimName, freeName, personByToken } from '../../src/lib/server/db/people';
+import { addDevice, claimName, freeName, personByToken } from '../../src/lib/server/db/devices';
+import * as links from '../../src/lib/server/db/links';
+import { openDoors } from '../../src/lib/server/db/requests';
 import { event, stage as stageTable } from '../../src/lib/server/db/schema/workshops';
 import {
 	lengthen,
@@ -43,6 +45,26 @@ describe('claimName', () => {
 		expect(await claimName(state.id, who, now, 3)).toMatchObject({ ok: true });
 		expect(await personByToken(state.code, old)).toBeUndefined();
 		expect((await personByToken(state.code, now))?.person).toBe(who);
+	});
+	test('R15: doors that were opened close by themselves', async () => {
+		const state = await openWorkshop();
+		const who = state.people[0]!.id;
+		await claimName(state.id, who, newToken(), 1);
+		await openDoors(state.id, by, 1000, 2);
+		expect(await claimName(state.id, who, newToken(), 999)).toMatchObject({ ok: true });
+		expect(await claimName(state.id, who, newToken(), 1000)).toMatchObject({ why: 'taken' });
+	});
+	test('R16: a link for another device works for ten minutes, for its own person, once', async () => {
+		const state = await openWorkshop();
+		const [who, other] = [state.people[0]!.id, state.people[1]!.id];
+		await claimName(state.id, who, newToken(), 1);
+		await links.keep('ABCD2345', 'device', 1000, who);
+		const add = (person: string, at: number) =>
+			addDevice(state.id, person, 'ABCD2345', newToken(), at);
+		expect(await add(other, 10)).toMatchObject({ why: 'bad-link' });
+		expect(await add(who, 1000)).toMatchObject({ why: 'bad-link' });
+		expect(await add(who, 999)).toMatchObject({ ok: true });
+		expect(await add(who, 999)).toMatchObject({ why: 'bad-link' });
 	});
 	test("a token of one workshop is nobody's in another", async () => {
 		const [here, there] = [await openWorkshop(), await openWorkshop()];

@@ -4,7 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Handshake, ClientEvents, ServerEvents } from '../../src/lib/protocol/live';
 import * as parser from '../../src/lib/protocol/parser';
 import { db } from '../../src/lib/server/db';
-import { claimName } from '../../src/lib/server/db/people';
+import { claimName } from '../../src/lib/server/db/devices';
 import { user } from '../../src/lib/server/db/schema/accounts';
 import { attach, detach } from '../../src/lib/server/live';
 import { insertPeople } from '../../src/lib/server/people';
@@ -95,4 +95,12 @@ export function connect(url: string, auth: Handshake, cookie: string, more: obje
 		extraHeaders: { cookie },
 		...more
 	});
+}
+
+/** The same with the exercise of recommendations open. */
+export async function openPriorities(): Promise<WorkshopState> {
+	const state = await openWorkshop();
+	const next = state.stages.find((stage) => stage.exercise === 'priorities')!;
+	await openStageOf(state.id, `facilitator:${state.owner}`, next.id, state.openStage);
+	return (await stateOf(state.id))!;
 }

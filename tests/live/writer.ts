@@ -10,11 +10,13 @@ export class Writer {
 	doc = new Y.Doc();
 	#socket: Socket<ServerEvents, ClientEvents>;
 	#sheet: string;
+	#again: () => Writer;
 	/** Updates of the document that were not taken out yet. */
 	#made: Uint8Array[] = [];
 
 	constructor(origin: string, cookie: string, code: string, sheet: string) {
 		this.#sheet = sheet;
+		this.#again = () => new Writer(origin, cookie, code, sheet);
 		this.#socket = io(origin, {
 			parser,
 			auth: { as: 'person', workshop: code, version: 0 },
@@ -34,9 +36,7 @@ export class Writer {
 	async join(client?: number): Promise<Joined> {
 		const doc = new Y.Doc();
 		doc.clientID = client ?? doc.clientID;
-		const vector = Y.encodeStateVector(doc);
-		const message = { sheet: this.#sheet, client: doc.clientID, vector };
-		const reply: Joined = await this.#socket.emitWithAck('sheet:join', message);
+		const reply = await this.ask(doc);
 		if (!reply.ok) return reply;
 		Y.applyUpdate(doc, new Uint8Array(reply.update), 'server');
 		doc.on('update', (update: Uint8Array, from: unknown) => {
@@ -44,6 +44,23 @@ export class Writer {
 		});
 		this.doc = doc;
 		return reply;
+	}
+
+	/** Joins with a document as it is, and leaves it so. */
+	ask(doc: Y.Doc): Promise<Joined> {
+		const vector = Y.encodeStateVector(doc);
+		const message = { sheet: this.#sheet, client: doc.clientID, vector };
+		return this.#socket.emitWithAck('sheet:join', message);
+	}
+
+	/** Another tab of the same device. */
+	twin(): Writer {
+		return this.#again();
+	}
+
+	/** The sheet about whose late bundle the facilitator decides next. */
+	decided(): Promise<string> {
+		return new Promise((done) => this.#socket.once('sheet:decided', done));
 	}
 
 	/** Writes at the end of a text. @returns the bytes, not yet sent */
@@ -69,8 +86,18 @@ export class Writer {
 	}
 
 	/** Sends anything at all. */
-	anything(event: keyof ClientEvents, message: unknown): Promise<unknown> {
-		return this.#socket.timeout(5000).emitWithAck(event, message as never);
+	anything(event: keyof ClientEvents, ...message: unknown[]): Promise<unknown> {
+		return this.#socket.timeout(5000).emitWithAck(event, ...(message as [never]));
+	}
+
+	/** Sends anything without waiting for an answer. */
+	tell(event: keyof ClientEvents, message: unknown): void {
+		this.#socket.emit(event, message as never);
+	}
+
+	/** Of the connection, once it has joined. */
+	get id(): string {
+		return this.#socket.id ?? '';
 	}
 
 	get online(): boolean {

@@ -3,11 +3,15 @@ import type {
 	Changed,
 	ClientEvents,
 	ConnectRefusal,
+	Cut,
 	Handshake,
 	Presence,
+	Release,
 	ServerEvents
 } from '../protocol/live';
 import * as parser from '../protocol/parser';
+import { watchSleep } from './awake';
+import { Comeback } from './comeback';
 import { Whereabouts } from './whereabouts';
 import type { Wire } from './wire';
 
@@ -31,6 +35,8 @@ export interface Listener {
 	online: () => void;
 	offline: () => void;
 	receive: (update: Uint8Array) => void;
+	/** The facilitator took what was brought late, or left it out. */
+	decided: () => void;
 }
 
 const REFUSALS: readonly string[] = [
@@ -39,6 +45,9 @@ const REFUSALS: readonly string[] = [
 	'not-yours',
 	'bad-handshake'
 ] satisfies ConnectRefusal[];
+
+/** The server says something every 4 s; whoever wakes up after a longer silence starts anew, ms. */
+const SILENCE = 8000;
 
 /**
  * A page's connection to the server and what the server says of the workshop. Works from what the
@@ -50,8 +59,9 @@ const REFUSALS: readonly string[] = [
 export class Connection<View extends object> {
 	#state = $state<ConnectionState>('connecting');
 	#refusal = $state<ConnectRefusal>();
-	#released = $state(false);
+	#released = $state<Release>();
 	#diskFull = $state(false);
+	#cut = $state<Cut>();
 	#version = $state(0);
 	#parts = $state.raw() as View;
 	/** Server's clock minus this page's own, which nobody can set and nothing changes, ms. */
@@ -85,8 +95,13 @@ export class Connection<View extends object> {
 		return this.#refusal;
 	}
 
-	/** The device was freed or the screen let go: the page starts again. */
-	get released(): boolean {
+	/** Why the server ended this connection, until there is another. */
+	get cut(): Cut | undefined {
+		return this.#cut;
+	}
+
+	/** Why this device no longer holds its name (or screen): the page starts again. */
+	get released(): Release | undefined {
 		return this.#released;
 	}
 
@@ -137,21 +152,45 @@ export class Connection<View extends object> {
 			// By polling first: some networks let a WebSocket hang without an error. Once one worked
 			// it is tried first.
 			rememberUpgrade: true,
-			reconnectionDelay: 300,
-			reconnectionDelayMax: 1000, // with jitter: 1.5 s
-			randomizationFactor: 0.5,
-			timeout: 5000
+			reconnection: false,
+			autoConnect: false,
+			timeout: 10_000
 		});
-		let again: ReturnType<typeof setTimeout> | undefined;
-		this.#socket = socket;
-		socket.on('connect', () => this.#connected());
-		socket.on('disconnect', (reason) => {
+		const comeback = new Comeback({
+			open: () => socket.connect(),
+			cut: () => socket.disconnect(),
+			answers
+		});
+		let heard = 0;
+		const hear = () => (heard = Date.now());
+		const lost = () => {
 			this.#lost();
-			// Otherwise Socket.IO stays away: it takes this for a wish of the server.
-			if (reason === 'io server disconnect') again = setTimeout(() => socket.connect(), 1000);
+			// What could not be sent would go before the sheets have joined again.
+			socket.sendBuffer = [];
+			comeback.later(this.#cut);
+		};
+		const look = () => {
+			if (this.#state === 'refused' || (socket.connected && Date.now() - heard < SILENCE)) return;
+			if (socket.connected) socket.disconnect();
+			if (this.#state !== 'connecting' || !navigator.onLine) this.#lost();
+			comeback.now();
+		};
+		const gone = () => {
+			if (socket.connected) socket.disconnect();
+			else look();
+		};
+		this.#socket = socket;
+		socket.io.on('ping', hear);
+		socket.onAny(hear);
+		socket.on('connect', () => {
+			hear();
+			comeback.stands();
+			this.#connected();
 		});
+		socket.on('disconnect', lost);
 		socket.on('connect_error', ({ message }) => {
-			if (!REFUSALS.includes(message)) return this.#lost();
+			if (!REFUSALS.includes(message)) return lost();
+			comeback.stop();
 			this.#refusal = message as ConnectRefusal;
 			this.#state = 'refused';
 		});
@@ -159,18 +198,19 @@ export class Connection<View extends object> {
 		socket.on('presence:changed', (team) => (this.#presence = team));
 		socket.on('sheet:updated', ({ sheet, update }) => this.#sheets.get(sheet)?.receive(update));
 		socket.on('disk:changed', (disk) => (this.#diskFull = disk === 'full'));
-		socket.on('device:released', () => (this.#released = true));
-		const look = () => {
-			if (!socket.connected && this.#state !== 'refused') this.#lost();
+		socket.on('sheet:decided', (sheet) => this.#sheets.get(sheet)?.decided());
+		socket.on('connection:cut', (why) => (this.#cut = why));
+		socket.on('device:released', (why) => (this.#released = why));
+		const close = () => {
+			socket.disconnect();
+			comeback.stop();
 		};
-		window.addEventListener('online', look);
-		window.addEventListener('offline', look);
+		const unwatch = watchSleep({ woke: look, gone, hides: close });
+		comeback.now();
 		return () => {
-			window.removeEventListener('online', look);
-			window.removeEventListener('offline', look);
-			clearTimeout(again);
+			unwatch();
 			this.place.stop();
-			socket.close();
+			close();
 		};
 	}
 
@@ -189,6 +229,7 @@ export class Connection<View extends object> {
 	#connected(): void {
 		this.#refusal = undefined;
 		this.#diskFull = false;
+		this.#cut = undefined;
 		this.#state = 'online';
 		this.place.again();
 		for (const sheet of this.#sheets.values()) sheet.online();
@@ -206,5 +247,16 @@ export class Connection<View extends object> {
 		if (version < this.#version) return;
 		this.#version = version;
 		this.#parts = { ...this.#parts, ...parts };
+	}
+}
+
+/** Whether the server answers at all within so many ms. */
+async function answers(ms: number): Promise<boolean> {
+	try {
+		const signal = AbortSignal.timeout(ms);
+		await fetch('/healthz', { signal, cache: 'no-store' });
+		return true;
+	} catch {
+		return false;
 	}
 }

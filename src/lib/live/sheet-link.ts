@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import type { Joined, May, SheetRefusal, Taken } from '../protocol/sheet';
+import type { Joined, LateState, May, SheetRefusal, Taken } from '../protocol/sheet';
 import { isWaiting, lacks } from '../sheet/store';
 import { Unsaved } from './unsaved';
-import type { Link, LinkState } from './wire';
+import type { Change, Link, LinkState, Pad } from './wire';
 
 /** Edits made within this time go in one message, ms. */
 const TOGETHER = 4;
@@ -17,10 +17,11 @@ const PAUSE = 1000;
  * unsaved is either acknowledged, still counted, or handed over by `ended`.
  */
 export class SheetLink {
-	#link: Required<Link>;
+	#link: Required<Omit<Link, 'pad'>> & { pad?: Pad | undefined };
 	#unsaved: Unsaved;
 	#state: LinkState = 'offline';
 	#may: May = 'read';
+	#late: LateState | undefined;
 	/** Client id the server knows this document by. */
 	#client = 0;
 	/** Counts conversations: an answer to an older one is not listened to. */
@@ -33,8 +34,13 @@ export class SheetLink {
 
 	constructor(link: Link) {
 		this.#link = { later: (call, ms) => setTimeout(call, ms), ...link };
-		this.#unsaved = new Unsaved(link.doc, this, () => {
+		this.#unsaved = new Unsaved(link.doc, link.pad, () => {
 			this.#link.changed();
+			if (this.#state === 'late')
+				this.#link.later(
+					this.#now(() => this.join()),
+					PAUSE
+				);
 			if (this.#state === 'live' && !this.#busy)
 				this.#link.later(
 					this.#now(() => this.#send()),
@@ -51,9 +57,24 @@ export class SheetLink {
 		return this.#may;
 	}
 
+	/** What became of what was brought after the sheet was closed. */
+	get late(): LateState | undefined {
+		return this.#late;
+	}
+
+	/** Edits flow, and the server has all there is here. */
+	get settled(): boolean {
+		return this.#state === 'live' && !this.#busy && this.unsaved === 0;
+	}
+
 	/** Changes made here and not yet acknowledged. */
 	get unsaved(): number {
 		return this.#unsaved.count;
+	}
+
+	/** `entry|field` of every field with something unsaved. */
+	get unsavedKeys(): string[] {
+		return this.#unsaved.keys();
 	}
 
 	/** Joins, or joins again: after a connection, or when a closed sheet was opened again. */
@@ -68,6 +89,13 @@ export class SheetLink {
 			message,
 			this.#answer((reply) => this.#joined(reply))
 		);
+	}
+
+	/** The document was filled from the disk, with changes that no server has acknowledged. */
+	restore(changes: Change[]): void {
+		this.#unsaved.restore(changes);
+		if (this.#state === 'offline') this.#link.changed();
+		else this.join();
 	}
 
 	/** The connection is gone: answers under way will not come. */
@@ -113,6 +141,7 @@ export class SheetLink {
 				const update = new Uint8Array(reply.update);
 				Y.applyUpdate(doc, update, this);
 				this.#may = reply.may;
+				this.#late = reply.late;
 				if (this.#isRenamed()) return this.join();
 				this.#begin(reply.may === 'late' && this.unsaved > 0 ? 'late' : 'live');
 				if (reply.may !== 'read') this.#catchUp(new Uint8Array(reply.vector), update);
@@ -127,6 +156,7 @@ export class SheetLink {
 		const update = Y.encodeStateAsUpdate(doc, vector);
 		this.#unsaved.sendAll();
 		this.#busy = true;
+		this.#link.changed();
 		wire.emit(
 			'sheet:catch-up',
 			{ sheet, update },
@@ -159,10 +189,11 @@ export class SheetLink {
 	#refused(why: SheetRefusal): void {
 		if (why === 'closed') {
 			this.#may = 'late';
+			this.#late = 'waiting';
 			return this.#begin('late');
 		}
 		if (why === 'internal') return this.#again();
-		const keys = this.#unsaved.keys();
+		const keys = this.unsavedKeys;
 		this.close();
 		this.#link.ended({ why, keys });
 	}

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { LAYOUT } from '../../../tests/fixtures/sheet';
 import type { Joined, Taken } from '../protocol/sheet';
 import type { Listener } from './connection.svelte';
-import { LiveSheet, type Line } from './sheet.svelte';
+import type { Line } from './copy.svelte';
+import { LiveSheet } from './sheet.svelte';
 
 /** A line to a server that keeps everything, or answers what it is told to. */
 function line() {

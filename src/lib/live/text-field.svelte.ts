@@ -1,7 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
 import * as Y from 'yjs';
+import { diff } from '../sheet/diff';
 import { MAX_UPDATE } from '../sheet/limits';
-import { diff, fitting, moved } from './diff';
+import { fitting, moved } from './moved';
 
 type Box = HTMLTextAreaElement | HTMLInputElement;
 

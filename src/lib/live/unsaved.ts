@@ -1,28 +1,26 @@
 import * as Y from 'yjs';
 import { SET } from '../sheet/layout';
 import { MAX_UPDATE } from '../sheet/limits';
-
-/** One edit made here: its bytes, and the fields it touched. */
-interface Change {
-	update: Uint8Array;
-	keys: string[];
-}
+import type { Change, Pad } from './wire';
 
 /** The edits made on a document here that the server has not acknowledged, in order. */
 export class Unsaved {
 	#doc: Y.Doc;
-	#remote: unknown;
+	#pad: Pad | undefined;
 	#added: () => void;
+	/** Begins the ids of this tab's changes: tabs of one browser share a pad. */
+	#tab = Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join('');
+	#made = 0;
 	#waiting: Change[] = [];
 	#sent: Change[] = [];
 
 	/**
-	 * @param remote origin of what came from the server
+	 * @param pad notes each change until it is acknowledged
 	 * @param added called after each edit
 	 */
-	constructor(doc: Y.Doc, remote: unknown, added: () => void) {
+	constructor(doc: Y.Doc, pad: Pad | undefined, added: () => void) {
 		this.#doc = doc;
-		this.#remote = remote;
+		this.#pad = pad;
 		this.#added = added;
 		doc.on('update', this.#hear);
 	}
@@ -36,19 +34,24 @@ export class Unsaved {
 		return [...new Set([...this.#sent, ...this.#waiting].flatMap((change) => change.keys))];
 	}
 
+	/** Counts changes that were made before the page was opened again; they go with a catch-up. */
+	restore(changes: Change[]): void {
+		const known = new Set([...this.#sent, ...this.#waiting].map(({ id }) => id));
+		this.#waiting.unshift(...changes.filter(({ id }) => !known.has(id)));
+	}
+
 	/** Takes the next edits that fit one message. *long*: a single one that is over the limit. */
 	sendNext(): { update: Uint8Array; long: boolean } | undefined {
 		let bytes = 0;
-		let count = 0;
+		const updates: Uint8Array[] = [];
 		for (const { update } of this.#waiting) {
+			if (!update || (updates.length > 0 && bytes + update.length > MAX_UPDATE)) break;
 			bytes += update.length;
-			if (bytes > MAX_UPDATE) break;
-			count++;
+			updates.push(update);
 		}
-		if (this.#waiting.length === 0) return undefined;
-		this.#sent = this.#waiting.splice(0, Math.max(1, count));
-		const [first, ...more] = this.#sent.map((change) => change.update);
+		const [first, ...more] = updates;
 		if (!first) return undefined;
+		this.#sent = this.#waiting.splice(0, updates.length);
 		const update = more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
 		return { update, long: update.length > MAX_UPDATE };
 	}
@@ -60,7 +63,8 @@ export class Unsaved {
 
 	/** What was sent is acknowledged. */
 	saved(): void {
-		this.#sent = [];
+		const ids = this.#sent.splice(0).map(({ id }) => id);
+		if (ids.length > 0) this.#pad?.acknowledged(ids);
 	}
 
 	/** What was sent may not have arrived. */
@@ -73,9 +77,13 @@ export class Unsaved {
 		this.#doc.off('update', this.#hear);
 	}
 
-	#hear = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-		if (origin === this.#remote) return;
-		this.#waiting.push({ update, keys: touched(this.#doc, transaction) });
+	/** What came from the server or from the disk is no edit made here. */
+	#hear = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+		if (!transaction.local) return;
+		const id = `${this.#tab}-${++this.#made}`;
+		const change = { id, keys: touched(this.#doc, transaction), update };
+		this.#waiting.push(change);
+		this.#pad?.wrote(change);
 		this.#added();
 	};
 }

@@ -23,6 +23,26 @@ export interface End {
  */
 export type LinkState = 'offline' | 'joining' | 'live' | 'late' | 'ended';
 
+/** One edit made here: the fields it touched, and its bytes while this tab has them. */
+export interface Change {
+	id: string;
+	/** `entry|field` */
+	keys: string[];
+	/** Undefined: written before the page was opened again, in the document since. */
+	update: Uint8Array | undefined;
+}
+
+/** A change just made. */
+export interface Written extends Change {
+	update: Uint8Array;
+}
+
+/** Where changes are noted until the server has committed them. */
+export interface Pad {
+	wrote: (change: Written) => void;
+	acknowledged: (ids: string[]) => void;
+}
+
 export interface Link {
 	sheet: string;
 	doc: Y.Doc;
@@ -31,6 +51,8 @@ export interface Link {
 	changed: () => void;
 	/** Called once; the owner joins with a fresh document. */
 	ended: (end: End) => void;
+	/** Notes what is not acknowledged over a reload; without one this tab alone knows. */
+	pad?: Pad | undefined;
 	/** Calls back after so many ms; a test has its own. */
 	later?: (call: () => void, ms: number) => void;
 }

@@ -4,14 +4,18 @@ export const CODE_CHARACTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 /** How many characters a code has. */
 export const CODE_LENGTH = 6;
 
+/** How many characters the link has that makes a browser another device of a person. */
+export const LINK_LENGTH = 8;
+
 /**
  * Reads a code as people type it: with spaces or hyphens, in lower case.
  * @param typed what stands in the field
+ * @param length how many characters it has
  * @returns the code as stored, e.g. `KTR7WM`, or undefined where it cannot be one
  */
-export function readCode(typed: string): string | undefined {
+export function readCode(typed: string, length = CODE_LENGTH): string | undefined {
 	const code = typed.toUpperCase().replace(/[\s\p{Pd}.]/gu, '');
-	if (code.length !== CODE_LENGTH) return undefined;
+	if (code.length !== length) return undefined;
 	return [...code].every((c) => CODE_CHARACTERS.includes(c)) ? code : undefined;
 }
 

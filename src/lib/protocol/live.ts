@@ -53,9 +53,23 @@ export interface ServerEvents {
 	'presence:changed': (team: Presence[]) => void;
 	/** Said when it changes, and to whoever comes while nothing can be kept. */
 	'disk:changed': (disk: 'ok' | 'full') => void;
-	/** The device was freed, the person removed or the screen let go: the page starts again. */
-	'device:released': () => void;
+	/** The facilitator decided on what this device brought late: join that sheet again. */
+	'sheet:decided': (sheet: string) => void;
+	/** This connection ends, and another one is welcome after a pause. */
+	'connection:cut': (why: Cut) => void;
+	/** The device no longer holds its name, or the screen was let go: the page starts again. */
+	'device:released': (why: Release) => void;
 }
 
+/**
+ * Why a device no longer holds its name: it was left here, freed by a facilitator, given to another
+ * device, or the person was taken off the list.
+ */
+export type Release = 'left' | 'freed' | 'replaced' | 'removed';
+
+/** *too-fast*: more than anybody types. *too-many*: one person's connections. */
+export type Cut = 'too-fast' | 'too-many';
+
 /** Connection refusals, as `connect_error` messages. */
-export type ConnectRefusal = 'no-workshop' | 'not-signed-in' | 'not-yours' | 'bad-handshake';
+export type ConnectRefusal =
+	'no-workshop' | 'not-signed-in' | 'not-yours' | 'bad-handshake' | 'too-fast';

@@ -16,7 +16,8 @@ export interface Packet {
 	id?: number;
 }
 
-const [CONNECT, DISCONNECT, EVENT, ACK, CONNECT_ERROR] = [0, 1, 2, 3, 4];
+export const EVENT = 2;
+const [CONNECT, DISCONNECT, ACK, CONNECT_ERROR] = [0, 1, 3, 4];
 
 /** Any packet: type, id + 1 or 0, JSON, then for each bytes: which argument, its field, length, bytes. */
 const ANY = 0;

@@ -9,6 +9,7 @@ export type SheetRefusal =
 	| 'no-sheet' // no such sheet
 	| 'not-yours' // another team's sheet, or an observer
 	| 'closed' // the exercise is not open
+	| 'declined' // it came after closing, and the facilitator left it out
 	| 'internal';
 
 /** May this device write now? *late*: the sheet is closed, what comes is a late bundle. */
@@ -22,8 +23,12 @@ export interface JoinSheet {
 	vector: Uint8Array;
 }
 
+/** What became of the bundle a device brought after its sheet was closed. */
+export type LateState = 'waiting' | 'accepted' | 'declined';
+
+/** `late` only where the sheet is closed and this device brought something afterwards. */
 export type Joined =
-	| { ok: true; may: May; update: Uint8Array; vector: Uint8Array }
+	| { ok: true; may: May; update: Uint8Array; vector: Uint8Array; late?: LateState }
 	| { ok: false; why: SheetRefusal | 'client-taken' };
 
 export interface SheetUpdate {
@@ -36,8 +41,8 @@ export type CatchUp = SheetUpdate;
 
 /**
  * What became of an update. *kept*: committed. *known*: the server had it. *late*: the sheet was
- * closed. *gap*: something before it is missing, join again. Only the first two clear the count
- * of unsaved changes.
+ * closed; it is kept apart until the facilitator decides. *gap*: something before it is missing,
+ * join again. Only the first two clear the count of unsaved changes.
  */
 export type Taken =
 	{ what: 'kept' | 'known' | 'gap' } | { what: 'late' | 'refused'; why: SheetRefusal };

@@ -30,10 +30,19 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
  * (OWASP, "CSV Injection").
  */
 export function resultsCsv(results: Results): string {
-	const rows = results.teams.flatMap((team) =>
-		rowsOf(team).map((row) => COLUMNS.map((column) => safe((row as Row)[column] ?? '')))
-	);
-	return `\ufeff${Papa.unparse({ fields: [...COLUMNS], data: rows })}\r\n`;
+	return table(COLUMNS, results.teams.flatMap<Row>(rowsOf));
+}
+
+/**
+ * A table for spreadsheets: UTF-8 with a byte-order mark, cells safe.
+ * @param columns in order; what a row lacks is an empty cell
+ */
+export function table<Column extends string>(
+	columns: readonly Column[],
+	rows: Partial<Record<Column, string | number>>[]
+): string {
+	const data = rows.map((row) => columns.map((column) => safe(row[column] ?? '')));
+	return `\ufeff${Papa.unparse({ fields: [...columns], data })}\r\n`;
 }
 
 function rowsOf({ name: team, ...written }: TeamResults): Row[] {

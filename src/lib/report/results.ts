@@ -124,10 +124,10 @@ function member({ name, delegation, role }: Participant) {
 	return { name, delegation, role };
 }
 
-type Written = Pick<TeamResults, 'choices' | 'contacts' | 'answers' | 'recommendations'>;
+export type Written = Pick<TeamResults, 'choices' | 'contacts' | 'answers' | 'recommendations'>;
 
-/** What a team wrote in all its sheets; what was removed is not in it. */
-function written(state: WorkshopState, values: SheetValue[]): Written {
+/** What a team wrote in its sheets; what was removed is not in it. */
+export function written(state: WorkshopState, values: SheetValue[]): Written {
 	const kept = <T extends { gone: string | null }>(entries: T[]) =>
 		entries.filter((entry) => entry.gone === null);
 	return {

@@ -29,6 +29,52 @@ export function addresses(): string[] {
 	return [...lan.sort((a, b) => likelihood(a) - likelihood(b)).map(show), show('localhost')];
 }
 
+/**
+ * The address that a browser gives on to another device of the same room: the one it uses itself,
+ * unless only this computer can use it.
+ * @param url as the browser asked
+ */
+export function addressFor(url: URL): string {
+	const own = /^(localhost|127\..*|\[::1\])$/.test(url.hostname);
+	return (own && addresses()[0]) || url.origin;
+}
+
+/** The address given out until it changed, and when it did (ms since 1970). */
+export interface AddressChange {
+	before: string;
+	at: number;
+}
+
+let change: AddressChange | undefined;
+
+/** The last change of the address that is given out since the server was started. */
+export function addressChange(): AddressChange | undefined {
+	return change;
+}
+
+/** How often the addresses are looked at, ms: nothing tells when a network gives another. */
+const LOOK = 3_000;
+
+/**
+ * Notices when the room's network gives this computer another address.
+ * @param changed is called with it
+ * @returns what ends it
+ */
+export function watchAddresses(changed: (first: string) => void): () => void {
+	let known = '';
+	const timer = setInterval(() => {
+		const [first = ''] = port ? addresses() : [];
+		// Without any network there is nothing to give out; the next one is compared with the last.
+		if (!first || first.startsWith('http://localhost') || first === known) return;
+		if (known) {
+			change = { before: known, at: Date.now() };
+			changed(first);
+		}
+		known = first;
+	}, LOOK);
+	return () => clearInterval(timer);
+}
+
 /** Home and hotel networks first. */
 function likelihood(address: string): number {
 	if (address.startsWith('192.168.')) return 0;

@@ -4,6 +4,7 @@ import type { WorkshopState } from '../workshop/state';
 import { appendUpdates, type Snapshot } from './db/sheets';
 import { disk, isDiskFault } from './disk';
 import { announce } from './facts';
+import { settleLate } from './late';
 import { log } from './log';
 import { openSheet, reloadSheet, type OpenSheet } from './sheet-memory';
 import { apply, type Offered, type Passed, type Torn } from './sheets';
@@ -62,6 +63,16 @@ function flush(): void {
 	flushing = flushing.then(() => commit(group)).catch((error) => log.error(error));
 }
 
+/** Does something with sheets while no update is taken in. */
+export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+	const done = flushing.then(work);
+	flushing = done.then(
+		() => {},
+		() => {}
+	);
+	return done;
+}
+
 /** Waits until everything that arrived so far is committed. */
 export async function settled(): Promise<void> {
 	if (timer) {
@@ -108,7 +119,7 @@ async function find(
 		states.set(workshop, state);
 		return { item, sheet, state: await state };
 	} catch (error) {
-		log.error(error);
+		if (!isDiskFault(error)) log.error(error);
 		item.answer(INTERNAL);
 		return undefined;
 	}
@@ -119,7 +130,7 @@ function tried({ item, sheet, state }: Found): Taken | Passed | Torn {
 	try {
 		return apply(item, sheet, state);
 	} catch (error) {
-		log.error(error);
+		if (!isDiskFault(error)) log.error(error);
 		return { torn: INTERNAL };
 	}
 }
@@ -141,6 +152,7 @@ function write(passed: Done[]): void {
 	for (const { item, sheet, row } of passed) {
 		item.answer({ what: row ? 'kept' : 'known' });
 		row?.clients.forEach((client) => sheet.stored.add(client));
+		if (row && item.bring) settleLate(sheet, item.writer);
 	}
 	for (const [sheet, items] of written) tell(sheet, items);
 }

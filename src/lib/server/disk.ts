@@ -14,7 +14,7 @@ const LOW = 500 * 1024 * 1024;
 const AGAIN = 1_000;
 
 /** How often is looked how much is left, ms. */
-const LOOK = 15_000;
+const LOOK = 5_000;
 
 /** What SQLite and the system say of a disk that takes nothing. */
 const FAULT = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|PROTOCOL)|ENOSPC|EROFS|EDQUOT|EIO)/;

@@ -1,3 +1,5 @@
+import type { Release } from '../protocol/live';
+
 /** Something was committed. Whoever hears it asks what its receivers may see. */
 export type Fact =
 	| { kind: 'workshop'; workshop: string; version: number }
@@ -7,8 +9,12 @@ export type Fact =
 	 * its own team and nowhere else.
 	 */
 	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string[] }
-	/** A device was freed or its person removed. */
-	| { kind: 'released'; workshop: string; devices: string[] }
+	/** It was decided what becomes of what a device brought late. */
+	| { kind: 'late'; workshop: string; sheet: string; device: string }
+	/** Devices no longer hold their name. */
+	| { kind: 'released'; workshop: string; devices: string[]; why: Release }
+	/** This computer is reached at other addresses now. */
+	| { kind: 'addresses' }
 	/** The disk is getting full, takes nothing, or takes what is written again. */
 	| { kind: 'disk' }
 	/** A projector was let go or paired. */

@@ -1,5 +1,6 @@
-import { addresses, qrBlocks } from './addresses';
+import { addresses, qrBlocks, watchAddresses } from './addresses';
 import { firstLink } from './auth';
+import { announce } from './facts';
 
 /**
  * What the console says when the server is up: the addresses to give out, a QR code of the first,
@@ -22,4 +23,26 @@ export async function greeting(): Promise<string> {
 	}
 	lines.push('Keep this window open. Ctrl+C stops the server; nothing that was saved is lost.', '');
 	return lines.join('\n');
+}
+
+/**
+ * Says a new address of this computer on the console and to whoever shows it to others.
+ * @returns what ends it
+ */
+export function tellNewAddress(): () => void {
+	return watchAddresses((first) => {
+		console.log(addressNews(first));
+		announce({ kind: 'addresses' });
+	});
+}
+
+function addressNews(first: string): string {
+	return [
+		'',
+		`The address of this computer changed. Give out this one now: ${first}`,
+		'Pages that are open at the old address keep what was typed; nothing is lost on this computer.',
+		'',
+		qrBlocks(first),
+		''
+	].join('\n');
 }

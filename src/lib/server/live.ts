@@ -3,25 +3,32 @@ import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { ClientEvents, ServerEvents } from '../protocol/live';
 import * as parser from '../protocol/parser';
-import type { Joined, Taken } from '../protocol/sheet';
+import type { Joined, SheetUpdated, Taken } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
+import { keepCopying } from './backup';
 import { callerOf, viewerOf, type Caller } from './callers';
 import { settled, takeUpdate } from './commit';
 import { close } from './db';
+import { isLetIn } from './db/devices';
 import { screenById } from './db/screens';
-import { disk, watchDisk } from './disk';
+import { disk, isDiskFault, watchDisk } from './disk';
 import { hear, type Fact } from './facts';
+import { enter, mayConnect, weigh } from './flood';
 import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
+import { tellNewAddress } from './greeting';
 import { watchHealth } from './health';
 import { log } from './log';
 import * as messages from './messages';
 import { isSameOrigin, isServed, tellTruth } from './origin';
+import { keepPacked } from './packing';
 import { count } from './present';
+import { keepMemory } from './sheet-memory';
 import { joinSheet } from './sheets';
 import {
 	stopTelling,
 	tell,
+	tellAboutAddress,
 	tellAll,
 	tellAllLeaders,
 	tellFromNow,
@@ -31,6 +38,7 @@ import {
 import { tally } from './tally';
 import { startTicking } from './ticking';
 import { teamOfPerson } from './workshops';
+import { wsFrame } from './ws-frame';
 
 interface Known {
 	caller: Caller;
@@ -73,6 +81,8 @@ export function attach(http: HttpServer): void {
 				return next(new Error(known.why));
 			}
 			const { caller } = known;
+			if (caller.as === 'person' && !mayConnect(caller.device, performance.now()))
+				return next(new Error('too-fast'));
 			const team = caller.as === 'person' && (await teamOfPerson(caller.workshop, caller.person));
 			socket.data = { caller, version: said.output.version, team: team || '' };
 			next();
@@ -83,7 +93,15 @@ export function attach(http: HttpServer): void {
 	});
 	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
 	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));
-	const stops = [startTicking(), watchDisk(), watchHealth()];
+	const stops = [
+		startTicking(),
+		watchDisk(),
+		watchHealth(),
+		tellNewAddress(),
+		keepCopying(),
+		keepPacked(),
+		keepMemory((sheet) => io.sockets.adapter.rooms.has(sheetRoom(sheet)))
+	];
 	log.info({ version, node: process.version, system: process.platform }, 'started');
 	live = {
 		io,
@@ -120,6 +138,9 @@ async function welcome(socket: LiveSocket): Promise<void> {
 	leave.push(() => screens.delete(socket.id));
 	if (caller.as === 'person') {
 		socket.join(`device:${caller.device}`);
+		// Freed while the connection was made, it was in no room to be cut.
+		if (!isLetIn(caller.device)) return void socket.disconnect(true);
+		leave.push(pace(socket, caller));
 		leave.push(seat(socket, caller));
 	}
 	if (disk().state === 'full') socket.emit('disk:changed', 'full');
@@ -157,6 +178,25 @@ function seat(socket: LiveSocket, caller: Extract<Caller, { as: 'person' }>): ()
 	};
 }
 
+/** Nobody's messages hold up anybody else's. */
+function pace(socket: LiveSocket, { device, person }: { device: string; person: string }) {
+	socket.use((packet, next) => {
+		const [event, message] = packet;
+		// Whatever is left out or added before it, the answer is expected last.
+		const ack: unknown = packet.at(-1);
+		if (typeof ack === 'function') packet.splice(1, 9, message === ack ? undefined : message, ack);
+		const wait = weigh(device, event, message, performance.now());
+		if (wait === 0) next();
+		else if (wait !== undefined) setTimeout(next, wait);
+	});
+	return enter(device, person, {
+		cut: (why) => {
+			socket.emit('connection:cut', why);
+			socket.disconnect(true);
+		}
+	});
+}
+
 function answerSheets(socket: LiveSocket, writer: { person: string; device: string }): void {
 	socket.on('sheet:join', async (message, ack) => {
 		const said = v.safeParse(messages.joinSheet, message);
@@ -186,7 +226,7 @@ async function answered<Reply>(bug: Reply, work: () => Promise<Reply>): Promise<
 	try {
 		return await work();
 	} catch (error) {
-		log.error(error);
+		if (!isDiskFault(error)) log.error(error);
 		return bug;
 	}
 }
@@ -194,10 +234,7 @@ async function answered<Reply>(bug: Reply, work: () => Promise<Reply>): Promise<
 async function spread(io: Live, fact: Fact): Promise<void> {
 	switch (fact.kind) {
 		case 'sheet':
-			io.to(sheetRoom(fact.sheet)).except(fact.from).emit('sheet:updated', {
-				sheet: fact.sheet,
-				update: fact.update
-			});
+			sendUpdate(io, fact);
 			return tellLeaders(fact.workshop);
 		case 'workshop':
 			await reseat(io, fact.workshop);
@@ -205,9 +242,12 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 		case 'disk':
 			io.emit('disk:changed', disk().state === 'full' ? 'full' : 'ok');
 			return tellAllLeaders();
+		case 'late':
+			io.to(`device:${fact.device}`).emit('sheet:decided', fact.sheet);
+			return;
 		case 'released':
 			for (const device of fact.devices) {
-				io.to(`device:${device}`).emit('device:released');
+				io.to(`device:${device}`).emit('device:released', fact.why);
 				io.in(`device:${device}`).disconnectSockets(true);
 			}
 			return;
@@ -218,9 +258,24 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 				if (row) receiver.viewer = { as: 'screen', workshop: row.workshop, code: row.code };
 				// Let go, it starts again: without a workshop its version is an old one, which it ignores.
 				if (row?.workshop) await tell(receiver);
-				else io.to(socket).emit('device:released');
+				else io.to(socket).emit('device:released', 'freed');
 			}
+			return;
+		case 'addresses':
+			return tellAboutAddress();
 	}
+}
+
+const encoder = new parser.Encoder();
+
+/** To everybody in the sheet who lacks it; made once for all: it is most of what is ever sent. */
+function sendUpdate(io: Live, { sheet, update, from }: Extract<Fact, { kind: 'sheet' }>): void {
+	const data = ['sheet:updated', { sheet, update } satisfies SheetUpdated];
+	const [bytes] = encoder.encode({ type: parser.EVENT, nsp: '/', data });
+	// where a browser polls, the bytes are sent as they are
+	const options = { wsPreEncodedFrame: [wsFrame(bytes as Uint8Array)], compress: false };
+	for (const id of io.sockets.adapter.rooms.get(sheetRoom(sheet)) ?? [])
+		if (!from.includes(id)) io.sockets.sockets.get(id)?.conn.write(bytes, options);
 }
 
 /** Whoever was moved to another team hears no more of the old one's sheet. */

@@ -1,7 +1,10 @@
 import type { Cookies } from '@sveltejs/kit';
 import { readCode } from '../protocol/code';
+import type { Release } from '../protocol/live';
 import { findNames } from '../people/find';
+import * as devices from './db/devices';
 import * as table from './db/people';
+import { requestByToken, withdrawRequest } from './db/requests';
 import type { Actor } from './db/step';
 import { forget, keep, personCookie } from './cookies';
 import { announce } from './facts';
@@ -15,11 +18,13 @@ export const updatePerson = told(table.updatePerson);
 export const markRead = told(table.markRead);
 
 const remove = told(table.removePerson);
-const free = told(table.freeName);
-const claimStep = told(table.claimName);
+const free = told(devices.freeName);
+const claimStep = told(devices.claimName);
+const releaseStep = told(devices.releaseDevice);
+const withdrawStep = told(withdrawRequest);
 
 /** How long a device keeps a name, in days: longer than any workshop. */
-const KEEP_DAYS = 60;
+export const KEEP_DAYS = 60;
 
 /** A name that somebody who is joining may pick. No role: the list is no directory. */
 export interface FoundName {
@@ -36,7 +41,7 @@ export async function personHere(
 	code: string
 ): Promise<{ person: string; device: string; workshop: string } | undefined> {
 	const token = cookies.get(personCookie(code));
-	return token ? table.personByToken(code, token) : undefined;
+	return token ? devices.personByToken(code, token) : undefined;
 }
 
 /**
@@ -47,7 +52,7 @@ export async function find(
 	typedCode: string,
 	typed: string
 ): Promise<
-	| { ok: true; names: FoundName[]; listed: boolean }
+	| { ok: true; names: FoundName[]; listed: boolean; doorsOpen: boolean }
 	| { ok: false; why: 'no-workshop' | 'slow-down' | 'not-open' | 'ended' }
 > {
 	if (codes.mustWait(Date.now())) return { ok: false, why: 'slow-down' };
@@ -66,6 +71,7 @@ export async function find(
 	return {
 		ok: true,
 		listed,
+		doorsOpen: (state.door.openUntil ?? 0) > Date.now(),
 		names: names.map(({ id, name, delegation, joined }) => ({ id, name, delegation, joined }))
 	};
 }
@@ -92,29 +98,51 @@ export async function claim(
 	const token = newToken();
 	const outcome = await claimStep(state.id, person, token);
 	if (!outcome.ok) return outcome;
+	letGo(state.id, outcome.value.replaced, 'replaced');
 	// Only now: whoever is refused another name keeps the one they have.
-	if (here) await leave(cookies, url, code);
+	await beNobody(cookies, code);
 	keep({ cookies, url }, personCookie(code), token, KEEP_DAYS);
 	return { ok: true };
 }
 
-/** "Not me": frees the name that this device holds and forgets it. */
+/** "Not me": this device holds its name no more, and forgets it. The person's others stay. */
 export async function leave(cookies: Cookies, url: URL, code: string): Promise<void> {
-	const here = await personHere(cookies, code);
-	if (here) await freeName(here.workshop, `person:${here.person}`, here.person);
+	await beNobody(cookies, code);
 	forget({ cookies, url }, personCookie(code));
+}
+
+/** Ends what this browser is in a workshop, or asked to be; its cookie stays to be overwritten. */
+async function beNobody(cookies: Pick<Cookies, 'get'>, code: string): Promise<void> {
+	const here = await personHere(cookies, code);
+	if (here) {
+		const outcome = await releaseStep(here.workshop, here.person, here.device);
+		if (outcome.ok) letGo(here.workshop, [here.device], 'left');
+	}
+	const asked = await requestHere(cookies, code);
+	if (asked) await withdrawStep(asked.workshop, asked.id);
+}
+
+/** What this browser asked for at the door of the workshop with this code. */
+export async function requestHere(cookies: Pick<Cookies, 'get'>, code: string) {
+	const token = cookies.get(personCookie(code));
+	return token ? requestByToken(code, token) : undefined;
+}
+
+/** Cuts devices that no longer hold their name, at once. */
+export function letGo(workshop: string, gone: string[], why: Release): void {
+	if (gone.length) announce({ kind: 'released', workshop, devices: gone, why });
 }
 
 /** Frees a name: the devices that held it are let go at once. */
 export async function freeName(workshop: string, by: Actor, person: string) {
 	const outcome = await free(workshop, by, person);
-	if (outcome.ok) announce({ kind: 'released', workshop, devices: outcome.value });
+	if (outcome.ok) letGo(workshop, outcome.value, 'freed');
 	return outcome;
 }
 
 /** Takes a person off the list. */
 export async function removePerson(workshop: string, by: Actor, person: string) {
 	const outcome = await remove(workshop, by, person);
-	if (outcome.ok) announce({ kind: 'released', workshop, devices: outcome.value });
+	if (outcome.ok) letGo(workshop, outcome.value, 'removed');
 	return outcome;
 }

@@ -17,9 +17,6 @@ export function hashToken(token: string): string {
 }
 
 /** A code to give out, e.g. `KTR7WM`. */
-export function newCode(): string {
-	return Array.from(
-		{ length: CODE_LENGTH },
-		() => CODE_CHARACTERS[randomInt(CODE_CHARACTERS.length)]
-	).join('');
+export function newCode(length = CODE_LENGTH): string {
+	return Array.from({ length }, () => CODE_CHARACTERS[randomInt(CODE_CHARACTERS.length)]).join('');
 }

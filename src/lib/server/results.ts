@@ -1,9 +1,13 @@
 import { results as resultsOf, type Results } from '../report/results';
+import { sheetValueAt } from './as-of';
 import { sheetValue } from './sheet-value';
 import { stateOf } from './state';
 
-/** The results of a workshop as of now, at any time during or after it. */
-export async function results(id: string): Promise<Results | undefined> {
+/**
+ * The results of a workshop, at any time during or after it.
+ * @param at ms since 1970: what the teams had written by then, else by now
+ */
+export async function results(id: string, at?: number): Promise<Results | undefined> {
 	const state = await stateOf(id);
 	if (!state) return undefined;
 	const order = state.scenario.exercises.map((exercise) => exercise.id);
@@ -14,12 +18,12 @@ export async function results(id: string): Promise<Results | undefined> {
 		sheets.map(async ({ id: sheet, team, exercise }) => ({
 			team,
 			exercise,
-			value: await sheetValue(sheet)
+			value: at === undefined ? await sheetValue(sheet) : await sheetValueAt(sheet, at)
 		}))
 	);
 	return resultsOf(
 		state,
 		read.flatMap(({ value, ...sheet }) => (value ? [{ ...sheet, value }] : [])),
-		Date.now()
+		at ?? Date.now()
 	);
 }

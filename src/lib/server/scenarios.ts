@@ -40,7 +40,8 @@ function normalised(path: string, bytes: Uint8Array): Uint8Array {
 	return Buffer.from(Buffer.from(bytes).toString('utf8').replace(/\r\n?/g, '\n'));
 }
 
-function editionId(files: Files): string {
+/** The id of an edition: a hash over its files. */
+export function editionId(files: Files): string {
 	const hash = createHash('sha256');
 	for (const [path, bytes] of [...files].sort(([a], [b]) => byCodeUnit(a, b)))
 		hash.update(`${path}\0${bytes.length}\0`).update(bytes);

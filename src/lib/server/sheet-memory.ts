@@ -25,9 +25,16 @@ export interface OpenSheet {
 	lastChange: number | null;
 	/** The document holds what the log does not. */
 	stale: boolean;
+	/** When it was last asked for, ms of `performance.now`. */
+	used: number;
 }
 
 const memory = new Map<string, OpenSheet>();
+
+/** So long nobody looks at a sheet, and it leaves memory, ms. */
+const IDLE = 5 * 60_000;
+/** How often it is looked, ms. */
+const LOOK = 60_000;
 
 /** How many documents are in memory. */
 export const openSheets = (): number => memory.size;
@@ -35,7 +42,10 @@ export const openSheets = (): number => memory.size;
 /** The sheet's document, loaded from its log at first use. Undefined where there is none. */
 export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 	const known = memory.get(id);
-	if (known) return current(known);
+	if (known) {
+		known.used = performance.now();
+		return current(known);
+	}
 	const rows = sheetRows(id);
 	if (!rows) return undefined;
 	const { workshop, team, exercise: slug } = rows.row;
@@ -55,6 +65,7 @@ export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 		layout: layoutOf(exercise, tools),
 		owners: new Map(rows.clients.map((row) => [row.client, row.device])),
 		stale: false,
+		used: performance.now(),
 		...asLogged(rows)
 	};
 	memory.set(id, sheet);
@@ -75,6 +86,25 @@ function asLogged(rows: NonNullable<ReturnType<typeof sheetRows>>) {
 }
 
 /**
+ * Lets go of sheets that nobody asked for in a while and nobody is in. With them goes whose the
+ * client ids are that were never written under; a browser that is in no sheet joins before it writes.
+ * @param isIn whether somebody is connected to a sheet
+ */
+export function letGo(isIn: (sheet: string) => boolean, now: number): void {
+	for (const [id, sheet] of memory) {
+		if (now - sheet.used < IDLE || isIn(id)) continue;
+		memory.delete(id);
+		sheet.doc.destroy();
+	}
+}
+
+/** @returns what stops it */
+export function keepMemory(isIn: (sheet: string) => boolean): () => void {
+	const timer = setInterval(() => letGo(isIn, performance.now()), LOOK);
+	return () => clearInterval(timer);
+}
+
+/**
  * A document holds what the log does not: at its next use it is thrown away and loaded again. Who
  * writes under which client id is kept: those who joined and have not written yet stand in no log.
  */
@@ -91,4 +121,9 @@ export function current(sheet: OpenSheet): OpenSheet | undefined {
 	if (rows) return Object.assign(sheet, asLogged(rows), { stale: false });
 	memory.delete(sheet.id);
 	return undefined;
+}
+
+/** The client ids a device writes under. */
+export function clientsOf(sheet: OpenSheet, device: string): Pick<ReadonlySet<number>, 'has'> {
+	return { has: (client) => sheet.owners.get(client) === device };
 }

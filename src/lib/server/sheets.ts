@@ -11,10 +11,12 @@ import {
 } from '../protocol/sheet';
 import { standsBetween } from '../sheet/between';
 import { checkUpdate } from '../sheet/check';
+import { OWN_CLIENTS } from '../sheet/limits';
 import type { WorkshopState } from '../workshop/state';
 import { teamOf } from '../workshop/stage';
 import type { LogRow } from './db/sheets';
-import { current, openSheet, type OpenSheet } from './sheet-memory';
+import { isDeclined, keepLate, lateState } from './late';
+import { clientsOf, current, openSheet, type OpenSheet } from './sheet-memory';
 import { stateOf } from './state';
 
 /** A person on one of their devices. */
@@ -32,6 +34,7 @@ function may(
 	person: string
 ): May | 'not-yours' {
 	if (!state || teamOf(state, person)?.id !== sheet.team) return 'not-yours';
+	if (state.status === 'ended') return 'late';
 	const closedAt = state.sheets.find((one) => one.id === sheet.id)?.closedAt ?? null;
 	if (closedAt === null) return 'write';
 	// below 0: the clock was put back since
@@ -57,7 +60,8 @@ export async function joinSheet(
 	const allowed = may(sheet, state, writer.person);
 	if (allowed === 'not-yours') return { ok: false, why: 'not-yours' };
 	const owner = sheet.owners.get(join.client);
-	if (owner !== undefined && owner !== writer.device) return { ok: false, why: 'client-taken' };
+	if (join.client < OWN_CLIENTS || (owner !== undefined && owner !== writer.device))
+		return { ok: false, why: 'client-taken' };
 	let update: Uint8Array;
 	try {
 		update = Y.encodeStateAsUpdate(sheet.doc, join.vector);
@@ -66,7 +70,9 @@ export async function joinSheet(
 	}
 	sheet.owners.set(join.client, writer.device);
 	enter();
-	return { ok: true, may: allowed, update, vector: Y.encodeStateVector(sheet.doc) };
+	const vector = Y.encodeStateVector(sheet.doc);
+	const late = allowed === 'late' ? lateState(sheet, writer.device) : undefined;
+	return { ok: true, may: allowed, update, vector, ...(late && { late }) };
 }
 
 /** An update as it came. */
@@ -106,13 +112,14 @@ export function apply(
 	const { person, device } = item.writer;
 	const allowed = may(sheet, state, person);
 	if (allowed === 'not-yours') return refused('not-yours');
-	const mine = { has: (client: number) => sheet.owners.get(client) === device };
+	const mine = clientsOf(sheet, device);
 	const { layout, doc } = sheet;
 	const maxBytes = item.bring ? MAX_CATCH_UP : MAX_UPDATE;
 	const verdict = checkUpdate(item.update, { layout, doc, mine, bring: item.bring, maxBytes });
 	if (!verdict.ok) return verdict.why === 'gap' ? { what: 'gap' } : refused(verdict.why);
 	if (verdict.known) return { sheet, row: undefined };
-	if (allowed === 'late') return { what: 'late', why: 'closed' };
+	if (item.bring && isDeclined(sheet, device, item.update)) return refused('declined');
+	if (allowed === 'late') return keepLate(sheet, item.writer, item.update);
 	if (verdict.clients.length && isFull(sheet, item.update.length)) return refused('sheet-full');
 	Y.applyUpdate(doc, item.update);
 	if (!standsBetween(doc, verdict.structs)) return { torn: refused('malformed') };

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../people/plain';
 import type { Division, WorkshopState } from '../workshop/state';
 import { peopleRows, readRows } from './db/people';
+import { doorRows } from './db/requests';
 import { releaseRows } from './db/screens';
 import { sheetList } from './db/sheets';
 import { divisionRows } from './db/divisions';
@@ -54,7 +55,7 @@ async function load(id: string): Promise<WorkshopState | undefined> {
 		delegations: delegations
 			.map(({ id: which, name, kind }) => ({ id: which, name, kind }))
 			.sort((a, b) => byCodeUnit(b.kind, a.kind) || byCodeUnit(a.name, b.name)),
-		people: people.map(({ person, from, joinedAt }) => ({
+		people: people.map(({ person, from, joinedAt, devices }) => ({
 			id: person.id,
 			name: person.name,
 			delegation: from,
@@ -65,7 +66,8 @@ async function load(id: string): Promise<WorkshopState | undefined> {
 			languages: person.languages,
 			standing: person.standing,
 			joined: joinedAt !== null,
-			joinedAt
+			joinedAt,
+			devices
 		})),
 		stages: stages.map(({ workshop: _workshop, position: _position, ...stage }) => stage),
 		openStage: row.stage,
@@ -76,7 +78,8 @@ async function load(id: string): Promise<WorkshopState | undefined> {
 		done: divisions.flatMap((division) => division.done),
 		read: await readRows(people.map(({ person }) => person.id)),
 		sheets: await sheetList(id),
-		screens
+		screens,
+		door: { openUntil: row.doorsOpenUntil, ...(await doorRows(id)) }
 	};
 }
 

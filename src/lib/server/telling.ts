@@ -50,6 +50,11 @@ export function tellAllLeaders(): void {
 	plan('leaders', ROUND, (viewer) => viewer.as === 'facilitator');
 }
 
+/** Whoever shows an address to others is told the new one. */
+export function tellAboutAddress(): void {
+	plan('address', ROUND, (viewer) => viewer.as !== 'person');
+}
+
 function plan(key: string, wait: number, whom: (viewer: Viewer) => boolean): void {
 	if (rounds.has(key)) return;
 	const run = async () => {

@@ -5,8 +5,9 @@ import type { ScreenView } from '../view/screen';
 import { cockpitView } from '../view/view-cockpit';
 import { roomView } from '../view/view-room';
 import { pairingView, screenView } from '../view/view-screen';
-import { addresses, qr } from './addresses';
+import { addressChange, addresses, qr } from './addresses';
 import { machine } from './machine';
+import { lateBundles } from './late-decision';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheet-value';
 import { stateOf } from './state';
@@ -60,7 +61,12 @@ export async function cockpitSnapshot(
 	return {
 		version: state.version,
 		now: Date.now(),
-		view: cockpitView(state, live, Date.now())
+		view: cockpitView(
+			state,
+			live,
+			{ address: addressOf(state.code), late: await lateBundles(workshop) },
+			Date.now()
+		)
 	};
 }
 
@@ -76,10 +82,24 @@ export async function screenSnapshot(screen: {
 	return { version: state.version, now, view: screenView(state, joinOf(state.code), progress) };
 }
 
+/** QR codes by address: pages that are told every second need them. */
+const drawn = new Map<string, string>();
+
 /** Where people go to join a workshop, without `http://`, and the QR code of its joining page. */
 export function joinOf(code: string): { address: string; qr: string } {
 	const [address = ''] = addresses();
-	return { address: address.replace('http://', ''), qr: qr(`${address}/join/${code}`) };
+	const to = `${address}/join/${code}`;
+	const svg = drawn.get(to) ?? qr(to);
+	drawn.set(to, svg);
+	return { address: address.replace('http://', ''), qr: svg };
+}
+
+/** The same for the facilitator, who is told when it changed. */
+function addressOf(code: string): CockpitView['address'] {
+	const { address, qr: svg } = joinOf(code);
+	const changed = addressChange();
+	const before = changed?.before.replace('http://', '') ?? '';
+	return { now: address, qr: svg, changed: changed ? { before, at: changed.at } : null };
 }
 
 /** How far the teams are with the exercise before them. */

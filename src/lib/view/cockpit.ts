@@ -1,6 +1,7 @@
 import type { Audience } from '../scenario/scenario';
 import type { Clock } from '../workshop/clock';
 import type { Missed } from '../workshop/state';
+import type { LateView } from './late';
 import type { DelegationView, MemberView, TeamProgress } from './parts';
 
 /** What is wrong with the facilitator's computer; null: nothing. */
@@ -84,6 +85,45 @@ export interface CockpitView {
 		lines: { tool: string; pitfall: boolean; html: string }[];
 		html: string;
 	}[];
+	door: {
+		/** Who waits, oldest first. */
+		waiting: DoorLine[];
+		/** Until then a taken name may be claimed without asking; ms since 1970. */
+		openUntil: number | null;
+		/** Names that came to a device by more than being free, newest first. */
+		taken: { person: string; name: string; how: 'granted' | 'added' | 'doors'; at: number }[];
+	};
+	/** Where people go, and whether that changed a while ago. */
+	address: {
+		/** Without `http://`. */
+		now: string;
+		/** SVG */
+		qr: string;
+		/** The address before, and when it changed; ms since 1970. */
+		changed: { before: string; at: number } | null;
+	};
 	/** Volatile: who is connected, how far teams are, what this computer lacks. */
 	live: { here: string[]; progress: TeamProgress[]; machine: MachineView };
+	/** What devices brought after their sheets were closed and nobody decided yet, oldest first. */
+	late: LateView[];
+}
+
+/** Somebody who waits at the door. */
+export interface DoorLine {
+	/** Of the request. */
+	id: string;
+	/** ms since 1970 */
+	at: number;
+	name: string;
+	/** Of the list, or as typed. */
+	delegation: string;
+	/** Null: the name is on the list and in use on another device. */
+	unlisted: {
+		/** The delegation as it is spelled here; null where the workshop has none like it. */
+		delegation: string | null;
+		/** It may be a slip for that one. */
+		near: string | null;
+		/** Somebody of the list whose name is much like it. */
+		alike: { id: string; name: string; delegation: string } | null;
+	} | null;
 }

@@ -19,7 +19,14 @@ export interface RoomView {
 		to: string;
 		status: 'draft' | 'open' | 'ended';
 	};
-	me: { id: string; name: string; standing: 'member' | 'observer'; delegation: string };
+	me: {
+		id: string;
+		name: string;
+		standing: 'member' | 'observer';
+		delegation: string;
+		/** How many browsers hold this name. */
+		devices: number;
+	};
 	delegations: DelegationView[];
 	/** Countries of the scenario: where tools can be executed. */
 	countries: { code: string; name: string }[];

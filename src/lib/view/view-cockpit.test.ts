@@ -11,15 +11,16 @@ const state = workshopState(
 		'device-forensics'
 	])
 );
+const address = { now: 'room:3000', qr: '', changed: null };
 const nobody = { here: [], progress: [], machine: null };
 
 describe('cockpitView', () => {
 	test("the author's advice on choosing alone reaches the facilitator, and no participant", () => {
-		expect(cockpitView(state, nobody, 0).aloneFirst).toBe(2);
+		expect(cockpitView(state, nobody, { address, late: [] }, 0).aloneFirst).toBe(2);
 		expect(JSON.stringify(roomView(state, 'asha'))).not.toContain('aloneFirst');
 	});
 	test('the expert is there with the names of tools, pitfalls marked', () => {
-		const [papers] = cockpitView(state, nobody, 0).expert;
+		const [papers] = cockpitView(state, nobody, { address, late: [] }, 0).expert;
 		expect(papers?.lines.map(({ pitfall }) => pitfall)).toContain(true);
 		expect(papers?.lines[0]?.tool).toBe('Public or paid registry check');
 		expect(papers?.lines[0]?.html).toContain('CANARY-EXPERT-WHY-1');

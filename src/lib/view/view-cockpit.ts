@@ -5,17 +5,21 @@ import { exerciseOf, nextStage, openStage, previousStage } from '../workshop/sta
 import type { WorkshopState } from '../workshop/state';
 import type { CockpitView } from './cockpit';
 import { delegationViews, memberViews } from './common';
+import { doorView } from './door';
 import { html } from './html';
+import { lateView, type LateBundle } from './late';
 import { markdownOf } from './seen';
 
 /**
  * What the facilitator's Run page gets: everything, the expert's view included.
  * @param live who is connected and how far the teams are, which is not stored
+ * @param around where people go, and what waits for the facilitator's word
  * @param now ms since 1970
  */
 export function cockpitView(
 	state: WorkshopState,
 	live: CockpitView['live'],
+	around: { address: CockpitView['address']; late: LateBundle[] },
 	now: number
 ): CockpitView {
 	const base = `/facilitate/${state.id}/files/`;
@@ -83,6 +87,9 @@ export function cockpitView(
 		items: exercise?.items.map(({ id, kind, title }) => ({ id, kind, title })) ?? [],
 		injects: exercise ? injects(state, exercise, base, now) : [],
 		expert: exercise ? expert(state, exercise, base) : debrief(state, base),
+		door: doorView(state),
+		address: around.address,
+		late: around.late.map((bundle) => lateView(state, bundle)),
 		live
 	};
 }

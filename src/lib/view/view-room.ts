@@ -30,7 +30,13 @@ export function roomView(
 	const { code, title, place, from, to, status, scenario } = state;
 	return {
 		workshop: { code, title, place, from, to, status },
-		me: { id: me.id, name: me.name, standing: me.standing, delegation: me.from },
+		me: {
+			id: me.id,
+			name: me.name,
+			standing: me.standing,
+			delegation: me.from,
+			devices: me.devices
+		},
 		delegations: delegationViews(state),
 		countries: scenario.countries.map((country) => ({ code: country.code, name: country.name })),
 		team: team ? { id: team.id, name: team.name, place: team.place, side: team.side } : null,

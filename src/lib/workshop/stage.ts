@@ -1,5 +1,5 @@
 import type { Exercise } from '../scenario/scenario';
-import type { Stage, Team, WorkshopState } from './state';
+import type { Sheet, Stage, Team, WorkshopState } from './state';
 
 /** The stage that is open now. */
 export function openStage(state: WorkshopState): Stage | undefined {
@@ -33,4 +33,10 @@ export function wasOpened(state: WorkshopState, exercise: string): boolean {
 export function teamOf(state: WorkshopState, person: string): Team | undefined {
 	if (!state.division?.announced) return undefined;
 	return state.division.teams.find((team) => team.members.some((m) => m.person === person));
+}
+
+/** A sheet of the team a person sits in, by its id. */
+export function ownSheet(state: WorkshopState, person: string, id: string): Sheet | undefined {
+	const team = teamOf(state, person);
+	return team && state.sheets.find((sheet) => sheet.id === id && sheet.team === team.id);
 }

@@ -9,6 +9,29 @@ export interface Participant extends Person {
 	joined: boolean;
 	/** ms since 1970 of the first device, newest names glow on the projector. */
 	joinedAt: number | null;
+	/** Browsers that hold this name now. */
+	devices: number;
+}
+
+/** Somebody who waits at the door. */
+export interface NameRequest {
+	id: string;
+	/** Whose name is asked for; null: not on the list. */
+	person: string | null;
+	/** As typed by whoever is not on the list. */
+	name: string;
+	delegation: string;
+	/** ms since 1970 */
+	at: number;
+}
+
+/** A name that came to a device by more than being free. */
+export interface TakenOver {
+	person: string;
+	/** A facilitator let it in, added it to the list, or the doors were open. */
+	how: 'granted' | 'added' | 'doors';
+	/** ms since 1970 */
+	at: number;
 }
 
 /** Time that passed unseen while a clock ran, of which the facilitator is asked. */
@@ -45,6 +68,15 @@ export interface Division {
 	seed: number;
 	announced: boolean;
 	teams: Team[];
+}
+
+/** Where a team writes an exercise. */
+export interface Sheet {
+	id: string;
+	team: string;
+	exercise: string;
+	/** ms since 1970; null while it may be written. */
+	closedAt: number | null;
 }
 
 /** Everything about a workshop but the sheets' contents, as plain values. */
@@ -84,6 +116,14 @@ export interface WorkshopState {
 	done: { team: string; stage: string; person: string; at: number }[];
 	/** Who has opened which inject. */
 	read: { person: string; inject: string }[];
-	sheets: { id: string; team: string; exercise: string; closedAt: number | null }[];
+	sheets: Sheet[];
 	screens: { id: string }[];
+	door: {
+		/** Until then a taken name may be claimed without asking; ms since 1970. */
+		openUntil: number | null;
+		/** Oldest first. */
+		waiting: NameRequest[];
+		/** Newest first. */
+		taken: TakenOver[];
+	};
 }

@@ -3,19 +3,43 @@ import { hashToken } from '../random';
 import { db } from './index';
 import { link, user } from './schema/accounts';
 
-/** Keeps a link that carries power, by its hash. A newer one of its kind replaces it. */
-export async function keep(token: string, kind: string, expiresAt: number): Promise<void> {
+/**
+ * Keeps a link that carries power, by its hash. A newer one of its kind replaces it.
+ * @param subject for whom it is, where that matters: only theirs are replaced
+ */
+export async function keep(
+	token: string,
+	kind: string,
+	expiresAt: number,
+	subject: string | null = null
+): Promise<void> {
+	const whose = subject === null ? isNull(link.subject) : eq(link.subject, subject);
 	db.transaction((tx) => {
 		tx.delete(link)
-			.where(and(eq(link.kind, kind), isNull(link.usedAt)))
+			.where(and(eq(link.kind, kind), whose, isNull(link.usedAt)))
 			.run();
 		tx.insert(link)
-			.values({ hash: hashToken(token), kind, expiresAt })
+			.values({ hash: hashToken(token), kind, subject, expiresAt })
 			.run();
 	});
 }
 
-const good = (token: string, kind: string, now: number) =>
+/** For whom a link is that has not been used and has not expired. `now` in ms since 1970. */
+export async function subjectOf(
+	token: string,
+	kind: string,
+	now: number
+): Promise<string | undefined> {
+	const found = db
+		.select({ subject: link.subject })
+		.from(link)
+		.where(good(token, kind, now))
+		.get();
+	return found?.subject ?? undefined;
+}
+
+/** Which link is meant, if it is still good; a step that uses it up asks so too. */
+export const good = (token: string, kind: string, now: number) =>
 	and(
 		eq(link.hash, hashToken(token)),
 		eq(link.kind, kind),

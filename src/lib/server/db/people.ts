@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, min } from 'drizzle-orm';
 import type { Entry } from '../../people/person';
-import { hashToken, newId } from '../random';
+import { newId } from '../random';
+import { releaseDevices } from './devices';
 import { db, type Tx } from './index';
 import { device, person, read } from './schema/people';
 import { membership, part } from './schema/teams';
-import { delegation, workshop } from './schema/workshops';
+import { delegation } from './schema/workshops';
 import { step, type Actor, type Outcome } from './step';
 
 /** A row of a list, with the columns Baraza has no use for. */
@@ -35,15 +36,21 @@ export async function insertPeople(
 	at: number
 ): Promise<Outcome<string[]>> {
 	return step(id, by, 'people-added', at, (tx) => {
-		const ids = people.map(({ delegation: name, ...rest }) => {
-			const made = newId();
-			tx.insert(person)
-				.values({ id: made, workshop: id, delegation: delegationId(tx, id, name), ...rest })
-				.run();
-			return made;
-		});
+		const ids = people.map((one) => insertPerson(tx, id, one));
 		return { value: ids, data: { count: ids.length } };
 	});
+}
+
+/**
+ * Adds one person within a step.
+ * @returns their id
+ */
+export function insertPerson(tx: Tx, id: string, { delegation: name, ...rest }: NewPerson): string {
+	const made = newId();
+	tx.insert(person)
+		.values({ id: made, workshop: id, delegation: delegationId(tx, id, name), ...rest })
+		.run();
+	return made;
 }
 
 /** Changes one person of the list. */
@@ -92,96 +99,15 @@ export async function removePerson(
 	});
 }
 
-function releaseDevices(tx: Tx, personId: string, at: number): string[] {
-	return tx
-		.update(device)
-		.set({ releasedAt: at })
-		.where(and(eq(device.person, personId), isNull(device.releasedAt)))
-		.returning({ id: device.id })
-		.all()
-		.map((row) => row.id);
-}
-
-/**
- * Gives a device the name, if nobody holds it. The condition stands in the `where`: of two who
- * press at once, one gets it.
- * @param token the device's secret; only its hash is kept
- */
-export async function claimName(
-	id: string,
-	which: string,
-	token: string,
-	at: number
-): Promise<Outcome<{ device: string }, 'taken' | 'no-person' | 'not-open'>> {
-	type Why = 'taken' | 'no-person' | 'not-open';
-	return step<{ device: string }, Why>(id, `person:${which}`, 'name-taken', at, (tx, refuse) => {
-		const found = tx
-			.select({ status: workshop.status })
-			.from(person)
-			.innerJoin(workshop, eq(workshop.id, person.workshop))
-			.where(and(eq(person.id, which), eq(person.workshop, id), isNull(person.removedAt)))
-			.get();
-		if (!found) return refuse('no-person');
-		if (found.status !== 'open') refuse('not-open');
-		const made = newId();
-		const { changes } = tx.run(sql`
-			insert into ${device} (id, person, token_hash, created_at)
-			select ${made}, ${which}, ${hashToken(token)}, ${at}
-			where not exists (
-				select 1 from ${device} where person = ${which} and released_at is null
-			)`);
-		if (!changes) refuse('taken');
-		return { value: { device: made }, data: { person: which, device: made } };
-	});
-}
-
-/**
- * Frees a person's name: their devices are no longer let in.
- * @returns the devices
- */
-export async function freeName(
-	id: string,
-	by: Actor,
-	which: string,
-	at: number
-): Promise<Outcome<string[], 'not-taken'>> {
-	return step<string[], 'not-taken'>(id, by, 'name-freed', at, (tx, refuse) => {
-		const inWorkshop = tx
-			.select({ id: person.id })
-			.from(person)
-			.where(and(eq(person.id, which), eq(person.workshop, id)))
-			.get();
-		const devices = inWorkshop ? releaseDevices(tx, which, at) : [];
-		if (!devices.length) refuse('not-taken');
-		return { value: devices, data: { person: which, devices } };
-	});
-}
-
-/** The person behind a device's token, while it is let in. */
-export async function personByToken(
-	code: string,
-	token: string
-): Promise<{ person: string; device: string; workshop: string } | undefined> {
-	return db
-		.select({ person: person.id, device: device.id, workshop: person.workshop })
-		.from(device)
-		.innerJoin(person, eq(person.id, device.person))
-		.innerJoin(workshop, eq(workshop.id, person.workshop))
-		.where(
-			and(
-				eq(device.tokenHash, hashToken(token)),
-				eq(workshop.code, code),
-				isNull(device.releasedAt),
-				isNull(person.removedAt)
-			)
-		)
-		.get();
-}
-
-/** The list of a workshop, removed people left out, with when each first joined. */
+/** The list of a workshop, removed people left out, with when each first joined and their devices. */
 export async function peopleRows(id: string) {
 	return db
-		.select({ person, from: delegation.name, joinedAt: min(device.createdAt) })
+		.select({
+			person,
+			from: delegation.name,
+			joinedAt: min(device.createdAt),
+			devices: count(device.id)
+		})
 		.from(person)
 		.innerJoin(delegation, eq(delegation.id, person.delegation))
 		.leftJoin(device, and(eq(device.person, person.id), isNull(device.releasedAt)))

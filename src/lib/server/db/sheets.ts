@@ -1,11 +1,17 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { rowHash } from './chain';
 import { db, once } from './index';
+import { lastHash, lastChange, logRows } from './log';
 import { sheet, sheetClient, snapshot, update } from './schema/sheets';
+import { step, type Actor, type Outcome } from './step';
 
 /** One update to append to a sheet's log. */
 export interface LogRow {
 	sheet: string;
-	device: string;
+	/** Who brought it; null where the server itself wrote it. */
+	device: string | null;
+	/** Who had the server write it, as an actor of an event. */
+	by?: string;
 	at: number;
 	bytes: Uint8Array;
 	/** Yjs client ids this device writes under for the first time. */
@@ -28,11 +34,13 @@ const append = once(() => ({
 	row: db
 		.insert(update)
 		.values({
-			sheet: sql.placeholder('id'),
+			sheet: sql.placeholder('sheet'),
 			seq: sql.placeholder('seq'),
 			device: sql.placeholder('device'),
+			by: sql.placeholder('by'),
 			at: sql.placeholder('at'),
-			bytes: sql.placeholder('bytes')
+			bytes: sql.placeholder('bytes'),
+			hash: sql.placeholder('hash')
 		})
 		.prepare()
 }));
@@ -43,11 +51,18 @@ const append = once(() => ({
  */
 export function appendUpdates(rows: LogRow[], snapshots: Snapshot[]): number[] {
 	return db.transaction((tx) => {
-		const numbers = rows.map(({ sheet: id, device, at, bytes, clients }) => {
-			const { seq } = append().seq.get({ id })!;
-			append().row.run({ id, seq, device, at, bytes: Buffer.from(bytes) });
+		const hashes = new Map<string, Buffer>();
+		const numbers = rows.map((row) => {
+			const { seq } = append().seq.get({ id: row.sheet })!;
+			const { clients, by = null, ...said } = row;
+			const before = hashes.get(row.sheet) ?? lastHash(row.sheet, seq - 1);
+			const hash = rowHash(before, { ...said, by, seq });
+			hashes.set(row.sheet, hash);
+			append().row.run({ ...said, by, seq, bytes: Buffer.from(row.bytes), hash });
+			const { device, sheet: id } = said;
 			for (const client of clients)
-				tx.insert(sheetClient).values({ sheet: id, client, device }).onConflictDoNothing().run();
+				if (device !== null)
+					tx.insert(sheetClient).values({ sheet: id, client, device }).onConflictDoNothing().run();
 			return seq;
 		});
 		for (const { sheet: id, bytes } of snapshots) {
@@ -64,24 +79,36 @@ export function appendUpdates(rows: LogRow[], snapshots: Snapshot[]): number[] {
 	});
 }
 
+/**
+ * An earlier view of a sheet was written as new edits: their row of the log and the step that
+ * says so.
+ * @param seq number of the row whose view it is
+ */
+export function appendRestored(
+	workshop: string,
+	by: Actor,
+	row: Omit<LogRow, 'device' | 'by' | 'clients'>,
+	seq: number
+): Outcome<null> {
+	return step<null>(workshop, by, 'sheet-restored', row.at, () => {
+		appendUpdates([{ ...row, device: null, by, clients: [] }], []);
+		return { value: null, data: { sheet: row.sheet, seq } };
+	});
+}
+
 /** A sheet's row, its newest snapshot, the log after it, and who writes under which client id. */
 export function sheetRows(id: string) {
 	const row = db.select().from(sheet).where(eq(sheet.id, id)).get();
 	if (!row) return undefined;
 	const base = db.select().from(snapshot).where(eq(snapshot.sheet, id)).get();
-	const log = db
-		.select({ seq: update.seq, at: update.at, bytes: update.bytes })
-		.from(update)
-		.where(and(eq(update.sheet, id), gt(update.seq, base?.seq ?? 0)))
-		.orderBy(asc(update.seq))
-		.all();
+	const log = logRows(id, base?.seq ?? 0);
 	const clients = db.select().from(sheetClient).where(eq(sheetClient.sheet, id)).all();
-	const last = db
-		.select({ at: sql<number | null>`max(${update.at})` })
-		.from(update)
-		.where(eq(update.sheet, id))
-		.get();
-	return { row, snapshot: base?.bytes, log, clients, lastChange: last?.at ?? null };
+	return { row, snapshot: base?.bytes, log, clients, lastChange: lastChange(id) };
+}
+
+/** Number of the last row of a sheet's log; 0 where there is none. */
+export function lastRow(id: string): number {
+	return db.select({ seq: sheet.seq }).from(sheet).where(eq(sheet.id, id)).get()?.seq ?? 0;
 }
 
 /** The sheets of a workshop, the oldest first. */

@@ -1,9 +1,18 @@
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
+import { eventHash } from './chain';
 import { db, type Tx } from './index';
 import { event, workshop } from './schema/workshops';
 
 /** Who caused a step. */
-export type Actor = `facilitator:${string}` | `person:${string}` | `screen:${string}` | 'clock';
+export type Actor =
+	| `facilitator:${string}`
+	| `person:${string}`
+	| `screen:${string}`
+	/** A browser that waits at the door, by its request. */
+	| `door:${string}`
+	| 'clock'
+	/** It began again from a copy. */
+	| 'server';
 
 /** Why a step was not taken; the workshop is as before. */
 export interface Refused<Why extends string> {
@@ -20,6 +29,21 @@ export interface Taken<Value> {
 }
 
 export type Outcome<Value, Why extends string = never> = Taken<Value> | Refused<Why>;
+
+/** Adds to the list of what happened, chained to the event before. */
+export function append(tx: Tx, said: typeof event.$inferInsert): void {
+	const last = tx
+		.select({ hash: event.hash })
+		.from(event)
+		.where(eq(event.workshop, said.workshop))
+		.orderBy(desc(event.version))
+		.limit(1)
+		.get();
+	const hash = eventHash(last?.hash ?? null, { ...said, data: JSON.stringify(said.data) });
+	tx.insert(event)
+		.values({ ...said, hash })
+		.run();
+}
 
 class Undo extends Error {
 	constructor(readonly why: string) {
@@ -58,7 +82,7 @@ export function step<Value, Why extends string = never>(
 				.returning({ version: workshop.version })
 				.get();
 			if (!moved) throw new Error(`no workshop ${id}`);
-			tx.insert(event).values({ workshop: id, version: moved.version, at, by, what, data }).run();
+			append(tx, { workshop: id, version: moved.version, at, by, what, data });
 			return { ok: true, workshop: id, version: moved.version, value };
 		});
 	} catch (error) {

@@ -3,9 +3,10 @@ import type { AgendaLine } from '../../scenario/scenario';
 import { newCode, newId } from '../random';
 import { missedOf } from './clocks';
 import { db, once, type Tx } from './index';
-import { delegation, event, screen, stage, workshop } from './schema/workshops';
+import { delegation, screen, stage, workshop } from './schema/workshops';
 import { person } from './schema/people';
 import { division, team } from './schema/teams';
+import { append } from './step';
 
 export interface NewWorkshop {
 	owner: string;
@@ -62,16 +63,14 @@ export async function insertWorkshop(made: NewWorkshop, at: number): Promise<str
 				})
 				.run()
 		);
-		tx.insert(event)
-			.values({
-				workshop: id,
-				version: 1,
-				at,
-				by: `facilitator:${made.owner}`,
-				what: 'workshop-made',
-				data: { title: made.title, edition: made.edition }
-			})
-			.run();
+		append(tx, {
+			workshop: id,
+			version: 1,
+			at,
+			by: `facilitator:${made.owner}`,
+			what: 'workshop-made',
+			data: { title: made.title, edition: made.edition }
+		});
 	});
 	return id;
 }

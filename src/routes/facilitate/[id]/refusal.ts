@@ -20,6 +20,8 @@ export type Refusal =
 	| 'not-taken'
 	| 'not-your-team'
 	| 'present'
+	| 'read-again'
+	| 'sheet-full'
 	| 'too-long'
 	| 'too-many'
 	| 'twice';
@@ -62,6 +64,10 @@ export function refusal(why: Refusal): string {
 			return m.why_not_taken();
 		case 'present':
 			return m.why_present();
+		case 'read-again':
+			return m.why_read_again();
+		case 'sheet-full':
+			return m.why_sheet_full();
 		case 'too-long':
 			return m.why_too_long();
 		case 'too-many':

@@ -1,20 +1,27 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readCode } from '$lib/protocol/code';
-import { claim, find, personHere } from '$lib/server/people';
+import { claim, find, personHere, requestHere } from '$lib/server/people';
 import { stateByCode } from '$lib/server/workshops';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Why a browser that held a name is here again. */
+const GONE = ['freed', 'replaced', 'removed'] as const;
 
 export const load: PageServerLoad = async ({ params, cookies, url }) => {
 	const code = readCode(params.code);
 	if (!code) redirect(303, wrongCode(params.code));
 	if (await personHere(cookies, code)) redirect(303, `/room/${code}`);
+	const asked = await requestHere(cookies, code);
+	if (asked && asked.state !== 'granted') redirect(303, `/join/${code}/ask`);
 	const typed = (url.searchParams.get('q') ?? '').slice(0, 60);
 	const found = await find(code, typed);
 	if (!found.ok && found.why === 'no-workshop') redirect(303, wrongCode(code));
-	const state = await stateByCode(code);
+	// Too many wrong codes: whether this one is right is nobody's business now.
+	const state = !found.ok && found.why === 'slow-down' ? undefined : await stateByCode(code);
 	return {
 		code,
 		typed,
+		gone: GONE.find((one) => one === url.searchParams.get('gone')),
 		workshop: state && {
 			title: state.title,
 			place: state.place,
@@ -25,6 +32,7 @@ export const load: PageServerLoad = async ({ params, cookies, url }) => {
 		},
 		delegations: (state?.delegations ?? []).map(({ name }, i) => ({ name, pattern: i + 1 })),
 		names: found.ok ? found.names : [],
+		doorsOpen: found.ok && found.doorsOpen,
 		why: found.ok ? undefined : found.why
 	};
 };

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readCode } from '$lib/protocol/code';
+import { linkForDevice } from '$lib/server/devices';
 import { leave, markRead, personHere } from '$lib/server/people';
 import { setPart } from '$lib/server/teams';
 import { roomSnapshot } from '$lib/server/viewers';
@@ -9,6 +10,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { workshop, person } = await here(event);
+	// The back button must not show it to whoever sits down here next.
+	event.setHeaders({ 'cache-control': 'no-store' });
 	const snapshot = await roomSnapshot(workshop, person);
 	if (!snapshot) error(404);
 	return {
@@ -49,9 +52,15 @@ export const actions: Actions = {
 			return fail(404, { why: 'no-inject' });
 		return outcome(await markRead(workshop, person, inject));
 	},
+	device: async (event) => {
+		const { code, person } = await here(event);
+		return { link: await linkForDevice(code, person, event.url) };
+	},
 	leave: async (event) => {
 		const { code } = await here(event);
 		await leave(event.cookies, event.url, code);
+		// What the page kept it deletes itself; where browsers allow it they do so too.
+		if (event.url.protocol === 'https:') event.setHeaders({ 'clear-site-data': '"storage"' });
 		redirect(303, `/join/${code}`);
 	}
 };

@@ -6,6 +6,8 @@ export function refusalSentence(why: SheetRefusal): string {
 	switch (why) {
 		case 'closed':
 			return m.room_refused_closed();
+		case 'declined':
+			return m.room_refused_declined();
 		case 'too-large':
 		case 'too-far':
 			return m.room_refused_large();

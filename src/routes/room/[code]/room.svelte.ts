@@ -170,10 +170,12 @@ export class Room extends Writing {
 		return mine.find((one) => !one.asks || !one.executes || !one.reason)?.entry ?? null;
 	}
 
-	/** Leaves this device: what the action says is done with a whole new page. */
+	/** Leaves this device: its copies go, and what the action says is done with a whole new page. */
 	leave() {
-		return ({ result }: { result: ActionResult }) => {
-			if (result.type === 'redirect') window.location.assign(result.location);
+		return async ({ result }: { result: ActionResult }) => {
+			if (result.type !== 'redirect') return;
+			await this.wipe();
+			window.location.assign(result.location);
 		};
 	}
 

@@ -1,9 +1,14 @@
 import { horizonWord } from '$lib/components/horizon-words';
 import type { Connection } from '$lib/live/connection.svelte';
-import { LiveSheet, type SetAside } from '$lib/live/sheet.svelte';
+import type { Copy } from '$lib/live/copy.svelte';
+import { keptName, wipe } from '$lib/live/kept';
+import { Leftovers } from '$lib/live/leftovers.svelte';
+import type { SetAside } from '$lib/live/set-aside';
+import { LiveSheet } from '$lib/live/sheet.svelte';
 import { typing } from '$lib/live/text-field.svelte';
 import { m } from '$lib/paraglide/messages';
-import type { Presence } from '$lib/protocol/live';
+import type { Presence, Release } from '$lib/protocol/live';
+import type { LateState } from '$lib/protocol/sheet';
 import type { Value } from '$lib/sheet/edit';
 import { keyOf, parseKey } from '$lib/sheet/entries';
 import type { Horizon, Layout } from '$lib/sheet/layout';
@@ -26,6 +31,7 @@ export class Writing {
 	readonly connection: Connection<RoomView>;
 	#layout: Layout = { needs: [], questions: [], tools: [], recommendations: false };
 	sheet = $state.raw<LiveSheet>();
+	readonly leftovers = new Leftovers();
 	/** The row that is open for writing: a choice's or recommendation's entry. */
 	choice = $state<string | null>(null);
 	/** Said once to a screen reader. */
@@ -43,6 +49,28 @@ export class Writing {
 		return this.sheet?.value ?? NOTHING;
 	}
 
+	/** Changes made on this device that the server has not acknowledged. */
+	get unsaved(): number {
+		return (this.sheet?.unsaved ?? 0) + this.leftovers.unsaved;
+	}
+
+	/** The server has everything that was written on this device. */
+	get delivered(): boolean {
+		const { sheet, leftovers, connection } = this;
+		return connection.online && (!sheet || sheet.saved === 'saved') && leftovers.delivered;
+	}
+
+	/** Copies of which something was not taken in. */
+	get refused(): Copy[] {
+		const own = this.sheet && this.sheet.setAside.length > 0 ? [this.sheet] : [];
+		return [...own, ...this.leftovers.refused];
+	}
+
+	/** What became of what this device brought after a sheet had been closed. */
+	get late(): LateState | undefined {
+		return this.sheet?.late === 'waiting' ? 'waiting' : (this.leftovers.late ?? this.sheet?.late);
+	}
+
 	/** The sheet has not come yet. */
 	get loading(): boolean {
 		return !!this.view.exercise?.sheet && !this.sheet?.ready;
@@ -53,9 +81,16 @@ export class Writing {
 		return !!exercise && !exercise.open && exercise.closedAt !== null;
 	}
 
+	/** Why this device no longer holds a name: nothing that is typed here would arrive. */
+	get gone(): Release | 'other' | undefined {
+		const { released, refusal } = this.connection;
+		return released ?? (refusal ? 'other' : undefined);
+	}
+
 	/** Whether this person may write now. */
 	get writable(): boolean {
-		return !!this.view.exercise?.open && this.sheet?.ready === true && this.sheet.may !== 'read';
+		const { sheet, gone } = this;
+		return !gone && !!this.view.exercise?.open && sheet?.ready === true && sheet.may !== 'read';
 	}
 
 	/** Team-mates without this person. */
@@ -91,11 +126,13 @@ export class Writing {
 	 */
 	openSheet(id: string): () => void {
 		this.#layout = layoutOfView(this.view);
-		const sheet = new LiveSheet(id, this.#layout, this.connection);
+		const name = keptName(this.view.workshop.code, id);
+		const sheet = new LiveSheet(id, this.#layout, this.connection, name);
 		this.sheet = sheet;
 		const leave = sheet.connect();
 		return () => {
-			leave();
+			if (sheet.stored === 'refused' && sheet.unsaved > 0) this.leftovers.takeOver(sheet);
+			else leave();
 			if (this.sheet === sheet) this.sheet = undefined;
 		};
 	}
@@ -104,6 +141,28 @@ export class Writing {
 	follow(): void {
 		Object.assign(this.#layout, layoutOfView(this.view));
 		this.sheet?.rejoin();
+	}
+
+	/**
+	 * Brings what this browser still keeps of other sheets.
+	 * @returns ends that
+	 */
+	bringLeftovers(open: string | null): () => void {
+		return this.leftovers.bring(this.view.workshop.code, open, this.connection);
+	}
+
+	/** The copy on this device stays until its sheet is closed and the server has all of it. */
+	keepOrDrop(): void {
+		const { sheet } = this;
+		if (!sheet) return;
+		if (this.view.exercise?.open) sheet.keep();
+		else if (this.closed && sheet.saved === 'saved') void sheet.drop();
+	}
+
+	/** Nothing of this workshop stays on this device: "not me", or its end. */
+	async wipe(): Promise<void> {
+		await Promise.all([this.sheet?.drop(), this.leftovers.drop()]);
+		await wipe(this.view.workshop.code);
 	}
 
 	/** Tells the team where this person is. */
@@ -167,7 +226,7 @@ export class Writing {
 	}
 
 	/** Words that were refused go to the end of their fields, as new edits. */
-	putInAgain(block: SetAside): void {
+	putInAgain(copy: Copy, block: SetAside): void {
 		const { sheet } = this;
 		if (!sheet) return;
 		for (const { key, content } of block.fields) {
@@ -176,7 +235,7 @@ export class Writing {
 			const text = sheet.text(entry, field);
 			if (!text.toString().includes(content)) text.insert(text.length, content);
 		}
-		sheet.letGo(block);
+		copy.letGo(block);
 	}
 
 	bringBack(entry: string): void {

@@ -1,3 +1,4 @@
+import { copies } from '$lib/server/backup';
 import { health } from '$lib/server/health';
 import { dataFolder } from '$lib/server/home';
 import { signedIn } from '$lib/server/owner';
@@ -6,5 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	signedIn(event);
-	return { health: health(), folder: dataFolder, now: Date.now(), version };
+	const { latest, trouble, folder: to } = copies();
+	const copied = { at: latest[0]?.at, to, trouble };
+	return { health: health(), copied, folder: dataFolder, now: Date.now(), version };
 };

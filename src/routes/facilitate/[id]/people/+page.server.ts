@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { ownWorkshop } from '$lib/server/owner';
 import { freeName, insertPeople, removePerson, updatePerson } from '$lib/server/people';
 import { delegationViews } from '$lib/view/common';
+import { doorView } from '$lib/view/door';
 import { answer, line } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
 import { readList, textOf, toAdd } from './read-list';
@@ -14,12 +15,18 @@ export const load: PageServerLoad = async (event) => {
 	);
 	const teams = new Map(seats);
 	return {
+		/** Names that came to another device, newest first. */
+		over: doorView(state).taken,
+		/** Minutes the room's clock is ahead of UTC. */
+		zone: -new Date().getTimezoneOffset(),
 		delegations: delegationViews(state),
-		people: state.people.map(({ delegation, joinedAt: _joinedAt, ...person }) => ({
-			...person,
-			delegation,
-			team: teams.get(person.id) ?? ''
-		}))
+		people: state.people.map(
+			({ delegation, joinedAt: _joinedAt, devices: _devices, ...person }) => ({
+				...person,
+				delegation,
+				team: teams.get(person.id) ?? ''
+			})
+		)
 	};
 };
 

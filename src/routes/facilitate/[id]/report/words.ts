@@ -1,20 +1,8 @@
 import { horizonWord } from '$lib/components/horizon-words';
+import { urgencyWord } from '$lib/components/urgency-word';
 import { useWord } from '$lib/components/use-words';
 import { m } from '$lib/paraglide/messages';
 import type { Words } from '$lib/report/markdown';
-import type { Urgency } from '$lib/sheet/layout';
-
-/** How fast a tool is wanted, in words. */
-export function urgencyWord(urgency: Urgency): string {
-	switch (urgency) {
-		case 'hours':
-			return m.results_urgency_hours();
-		case 'days':
-			return m.results_urgency_days();
-		case 'routine':
-			return m.results_urgency_routine();
-	}
-}
 
 /** What the Markdown of the results calls things, in the reader's language. */
 export function markdownWords(): Words {

@@ -1,6 +1,8 @@
 import { fail } from '@sveltejs/kit';
 import { readCode } from '$lib/protocol/code';
+import { acceptLate, declineLate } from '$lib/server/late-decision';
 import { ownWorkshop } from '$lib/server/owner';
+import { declineRequest, grantRequest, openDoors } from '$lib/server/requests';
 import { cockpitSnapshot } from '$lib/server/viewers';
 import {
 	lengthen,
@@ -73,6 +75,13 @@ export const actions: Actions = {
 		const teams = chosen.length ? meant.filter((id) => chosen.includes(id)) : meant;
 		return answer(await releaseInject(state.id, by, found.inject.id, teams));
 	},
+	late: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		const [sheet, device] = [line(form, 'sheet'), line(form, 'device')];
+		const decide = form.get('take') === 'yes' ? acceptLate : declineLate;
+		return answer(await decide(state.id, by, { sheet, device, at: Number(form.get('at')) }));
+	},
 	pair: async (event) => {
 		const { state, by } = await ownWorkshop(event);
 		const typed = line(await event.request.formData(), 'code', 20);
@@ -97,6 +106,22 @@ export const actions: Actions = {
 				...(projectorProgress && { projectorProgress })
 			})
 		);
+	},
+	letIn: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const form = await event.request.formData();
+		const as = { person: line(form, 'person'), delegation: line(form, 'delegation') };
+		return answer(await grantRequest(state, by, line(form, 'request'), as));
+	},
+	refuse: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const request = line(await event.request.formData(), 'request');
+		return answer(await declineRequest(state.id, by, request));
+	},
+	doors: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		const open = (await event.request.formData()).get('open') === 'yes';
+		return answer(await openDoors(state.id, by, open));
 	},
 	join: async (event) => {
 		const { state, by } = await ownWorkshop(event);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Names } from '$lib/report/markdown';
-import type { Results } from '$lib/report/results';
+import type { Names } from './markdown';
+import type { Results } from './results';
 import { readable } from './readable';
 
 const names: Names = {

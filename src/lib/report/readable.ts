@@ -1,11 +1,9 @@
-import type { Names } from '$lib/report/markdown';
-import type { Results, TeamResults } from '$lib/report/results';
-import { HORIZONS, type Horizon } from '$lib/sheet/layout';
+import { HORIZONS, type Horizon } from '../sheet/layout';
+import type { Names } from './markdown';
+import type { Results, TeamResults, Written } from './results';
 
-/** One team's results with names in place of ids, in the order a reader wants them. */
-export interface ReadableTeam {
-	name: string;
-	members: TeamResults['members'];
+/** What a team wrote with names in place of ids, in the order a reader wants it. */
+export interface ReadableSheet {
 	needs: {
 		title: string;
 		choices: (Omit<TeamResults['choices'][number], 'need'> & { name: string; place: string })[];
@@ -18,6 +16,12 @@ export interface ReadableTeam {
 	}[];
 }
 
+/** One team's results, readable. */
+export interface ReadableTeam extends ReadableSheet {
+	name: string;
+	members: TeamResults['members'];
+}
+
 /**
  * Names for ids, and needs in the order of the case.
  * @param order ids of the scenario's needs and questions
@@ -26,27 +30,38 @@ export function readable(results: Results, names: Names, order: readonly string[
 	return results.teams.map((team) => ({
 		name: team.name,
 		members: team.members,
+		...readableSheet(team, names, order)
+	}));
+}
+
+/** The same of what was written alone. */
+export function readableSheet(
+	written: Written,
+	names: Names,
+	order: readonly string[]
+): ReadableSheet {
+	return {
 		needs: order
 			.map((need) => ({
 				title: names.item(need),
-				choices: team.choices
+				choices: written.choices
 					.filter((choice) => choice.need === need)
 					.map(({ need: _need, ...choice }) => ({
 						...choice,
 						name: names.tool(choice.tool),
 						place: choice.country === '-' ? '' : names.country(choice.country)
 					})),
-				contacts: team.contacts.filter((contact) => contact.need === need)
+				contacts: written.contacts.filter((contact) => contact.need === need)
 			}))
 			.filter(({ choices, contacts }) => choices.length + contacts.length > 0),
-		answers: team.answers.map(({ question, value, reason }) => ({
+		answers: written.answers.map(({ question, value, reason }) => ({
 			title: names.item(question),
 			said: [value].flat().flatMap((one) => (one ? [names.option(question, one)] : [])),
 			reason
 		})),
 		horizons: HORIZONS.map((horizon) => ({
 			horizon,
-			list: team.recommendations
+			list: written.recommendations
 				.filter((one) => one.horizon === horizon)
 				.map(({ id, text, owner, countries, answers }) => ({
 					id,
@@ -56,5 +71,5 @@ export function readable(results: Results, names: Names, order: readonly string[
 					answers: answers && names.item(answers)
 				}))
 		})).filter(({ list }) => list.length > 0)
-	}));
+	};
 }

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { random } from '../../src/lib/teams/random';
+import { ServerChild, type Exit } from './child';
+import { judge } from './oracle';
+import { pause } from './patience';
+import { figure, lengths } from './proof';
+import { keepWriting, setTheStage } from './stage';
+
+const POINTS = [
+	'decoded',
+	'applied',
+	'before commit',
+	'committed before ack',
+	'in snapshot',
+	'in report'
+];
+const TIMES = lengths(1, 10);
+const around = { imports: ['kill-points.ts'] };
+const long = { timeout: lengths(400_000, 900_000) };
+
+test(
+	'A2, R1, R3: killed at named points of its work, the server loses nothing and keeps nothing half',
+	long,
+	async () => {
+		const passes = Array.from({ length: TIMES }, () => POINTS).flat();
+		const variables = { BARAZA_KILL_AT: passes[0] ?? '' };
+		const child = new ServerChild(variables, around);
+		await using stage = await setTheStage({ people: 12, teams: 2, child });
+		const { server, crew, lead } = stage;
+		const next = random(20_261_125);
+		for (const [at, point] of passes.entries()) {
+			const stop = keepWriting(crew, 120, at);
+			await pause(next() * 300);
+			const over = server.ended();
+			server.signal('SIGUSR2');
+			if (point === 'in report') void lead.results().catch(() => undefined);
+			expect((await over).signal, point).toBe('SIGKILL');
+			await stop();
+			variables.BARAZA_KILL_AT = passes[at + 1] ?? '';
+			await server.start();
+			await crew.settle();
+		}
+		const evidence = await crew.evidence(server.data);
+		const { sent, acknowledged, refused } = crew.ledger.sum();
+		expect(judge(evidence)).toEqual([]);
+		expect([acknowledged, refused]).toEqual([sent, 0]);
+		expect((await lead.results()).teams.length).toBe(2);
+		figure(
+			'A2',
+			`killed ${TIMES} times each ${POINTS.join(', ')}; 12 people writing`,
+			`${sent} edits, none lost, none twice; the database whole`
+		);
+	}
+);
+
+test(
+	'A2: killed while it makes its tables, the server makes them at the next start',
+	long,
+	async () => {
+		for (let after = 0; after < lengths(1, 10); after++) {
+			const steps = after * 4;
+			const variables: Record<string, string> = {
+				BARAZA_KILL_AT: 'in migration',
+				BARAZA_KILL_AFTER: String(steps)
+			};
+			await using server = new ServerChild(variables, around);
+			const died: Exit | Error = await server.start().then(
+				() => server.ended(),
+				(error: Error) => error
+			);
+			expect(died, 'it was killed on the way').toBeInstanceOf(Error);
+			variables.BARAZA_KILL_AT = '';
+			await server.start();
+			expect(server.firstLink).toBeDefined();
+			const db = new Database(join(server.data, 'baraza.sqlite'), { readonly: true });
+			expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+			db.close();
+		}
+		figure('A2', `killed in migration ${lengths(1, 10)} times`, 'the next start finishes it');
+	}
+);
