@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Wire } from '../../src/lib/live/wire';
 import type { Changed, ClientEvents, Handshake, ServerEvents } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 import type { Joined } from '../../src/lib/protocol/sheet';
 import type { RoomView } from '../../src/lib/view/room';
 import * as Y from 'yjs';
@@ -105,6 +106,7 @@ export class Person {
 	/** Opens the room; comes back by itself whenever the connection is lost. */
 	enter(code: string): void {
 		const socket: Socket<ServerEvents, ClientEvents> = io(this.#way, {
+			parser,
 			auth: (give) =>
 				give({ as: 'person', workshop: code, version: this.version } satisfies Handshake),
 			extraHeaders: { cookie: this.#visitor.cookie },

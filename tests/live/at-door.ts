@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientEvents, Release, ServerEvents } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 import type { ServerChild } from '../faults/child';
 import type { Visitor } from '../faults/visitor';
 
@@ -20,6 +21,7 @@ export async function connected(
 	cookie: string
 ): Promise<Connected> {
 	const client: Client = io(origin, {
+		parser,
 		auth: { as: 'person', workshop: code, version: 0 },
 		transports: ['websocket'],
 		reconnection: false,

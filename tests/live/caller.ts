@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import type { ClientEvents, Handshake, Presence, ServerEvents } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 import type { Joined, Taken } from '../../src/lib/protocol/sheet';
 
 type Client = Socket<ServerEvents, ClientEvents>;
@@ -28,6 +29,7 @@ export class Caller {
 	async connects(as: Handshake['as']): Promise<boolean> {
 		const workshop = { person: this.#at.code, facilitator: this.#at.id, screen: undefined }[as];
 		const client: Client = io(this.#origin, {
+			parser,
 			auth: { as, version: 0, ...(workshop && { workshop }) } satisfies Handshake,
 			transports: ['websocket'],
 			reconnection: false,

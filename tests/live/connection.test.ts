@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { Connection } from '../../src/lib/live/connection.svelte';
 import { LiveSheet } from '../../src/lib/live/sheet.svelte';
 import type { ClientEvents, ServerEvents } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 import { LAYOUT } from '../fixtures/sheet';
 
 /** The smallest server that speaks the protocol: one sheet, everything kept. */
@@ -19,7 +20,7 @@ let refuse: string | undefined;
 
 async function start() {
 	http = createServer();
-	io = new Server(http, { pingInterval: 4000, pingTimeout: 7000 });
+	io = new Server(http, { parser, pingInterval: 4000, pingTimeout: 7000 });
 	io.use((socket, next) => {
 		handshakes.push(socket.handshake.auth);
 		next(refuse ? new Error(refuse) : undefined);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Presence } from '../../src/lib/protocol/live';
 import type { Taken } from '../../src/lib/protocol/sheet';
-import { sheetValue } from '../../src/lib/server/sheets';
+import { sheetValue } from '../../src/lib/server/sheet-value';
 import { choiceEntry, keyOf } from '../../src/lib/sheet/entries';
 import type { WorkshopState } from '../../src/lib/workshop/state';
 import { connect, openWorkshop, serve, take, type Client } from './workshop';

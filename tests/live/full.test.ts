@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { MAX_CATCH_UP, MAX_UPDATE } from '../../src/lib/protocol/sheet';
-import { sheetValue } from '../../src/lib/server/sheets';
+import { sheetValue } from '../../src/lib/server/sheet-value';
 import type { WorkshopState } from '../../src/lib/workshop/state';
 import { openWorkshop, serve, take } from './workshop';
 import { Writer } from './writer';

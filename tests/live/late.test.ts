@@ -8,7 +8,7 @@ import { event } from '../../src/lib/server/db/schema/workshops';
 import { openStage } from '../../src/lib/server/db/stages';
 import { acceptLate, declineLate } from '../../src/lib/server/late-decision';
 import { results } from '../../src/lib/server/results';
-import { sheetValue } from '../../src/lib/server/sheets';
+import { sheetValue } from '../../src/lib/server/sheet-value';
 import { cockpitSnapshot } from '../../src/lib/server/viewers';
 import { addChoice, setValue } from '../../src/lib/sheet/edit';
 import { layoutOf } from '../../src/lib/sheet/layout';

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import type { Handshake } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 
 /** What came back. */
 export interface Answer {
@@ -52,6 +53,7 @@ export async function connects(
 	headers: Record<string, string>
 ): Promise<boolean> {
 	const client = io(origin, {
+		parser,
 		auth,
 		transports: [transport],
 		reconnection: false,

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import type { Handshake, ClientEvents, ServerEvents } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 import { db } from '../../src/lib/server/db';
 import { claimName } from '../../src/lib/server/db/devices';
 import { user } from '../../src/lib/server/db/schema/accounts';
@@ -87,6 +88,7 @@ export async function take(state: WorkshopState, person: string): Promise<string
 /** A browser's connection. */
 export function connect(url: string, auth: Handshake, cookie: string, more: object = {}): Client {
 	return io(url, {
+		parser,
 		auth,
 		transports: ['websocket'],
 		reconnection: false,

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import type { ClientEvents, ServerEvents } from '../../src/lib/protocol/live';
+import * as parser from '../../src/lib/protocol/parser';
 import type { Joined, Taken } from '../../src/lib/protocol/sheet';
 import { textOf } from '../../src/lib/sheet/read';
 
@@ -17,6 +18,7 @@ export class Writer {
 		this.#sheet = sheet;
 		this.#again = () => new Writer(origin, cookie, code, sheet);
 		this.#socket = io(origin, {
+			parser,
 			auth: { as: 'person', workshop: code, version: 0 },
 			transports: ['websocket'],
 			forceNew: true,

@@ -9,6 +9,7 @@ import type {
 	Release,
 	ServerEvents
 } from '../protocol/live';
+import * as parser from '../protocol/parser';
 import { watchSleep } from './awake';
 import { Comeback } from './comeback';
 import { Whereabouts } from './whereabouts';
@@ -147,6 +148,7 @@ export class Connection<View extends object> {
 			give({ ...this.#who, version: this.#version } satisfies Handshake);
 		const socket: Socket<ServerEvents, ClientEvents> = io({
 			auth,
+			parser,
 			// By polling first: some networks let a WebSocket hang without an error. Once one worked
 			// it is tried first.
 			rememberUpgrade: true,

@@ -4,10 +4,11 @@ import type { Release } from '../protocol/live';
 export type Fact =
 	| { kind: 'workshop'; workshop: string; version: number }
 	/**
-	 * A sheet took an update, which whoever has joined that sheet and did not send it lacks now.
-	 * The one fact that carries its content: it goes to its own team and nowhere else.
+	 * A sheet took what came together, as one update, which whoever has joined that sheet lacks now;
+	 * *from* are connections that have all of it. The one fact that carries its content: it goes to
+	 * its own team and nowhere else.
 	 */
-	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string }
+	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string[] }
 	/** It was decided what becomes of what a device brought late. */
 	| { kind: 'late'; workshop: string; sheet: string; device: string }
 	/** Devices no longer hold their name. */

@@ -5,7 +5,7 @@ import { disk, type DiskState } from './disk';
 import { dataFolder } from './home';
 import { log } from './log';
 import { openSheets } from './sheet-memory';
-import { queued } from './sheets';
+import { queued } from './commit';
 import { takeTally } from './tally';
 import { connections } from './telling';
 

@@ -9,7 +9,7 @@ import type { Actor, Outcome } from './db/step';
 import { announce } from './facts';
 import { copyOf } from './late';
 import { clientsOf, openSheet, reloadSheet } from './sheet-memory';
-import { inTurn } from './sheets';
+import { inTurn } from './commit';
 
 /** What a bundle would change, by sheet and device, until either is another. */
 const read = new Map<string, { as: string; changes: Change[] }>();
@@ -61,16 +61,16 @@ export function acceptLate(
 		try {
 			if (!standsBetween(doc, verdict.structs)) throw new Error('a bundle that tears the sheet');
 			const outcome = acceptBundle(workshop, by, which, verdict.known ? undefined : row);
-			if (!outcome.ok) reloadSheet(sheet);
+			if (!outcome.ok) reloadSheet(sheet.id);
 			else {
 				sheet.size += bytes.length;
 				sheet.lastChange = at;
-				announce({ kind: 'sheet', workshop, sheet: sheet.id, update: bytes, from: '' });
+				announce({ kind: 'sheet', workshop, sheet: sheet.id, update: bytes, from: [] });
 				told(workshop, outcome.version, which);
 			}
 			return outcome;
 		} catch (error) {
-			reloadSheet(sheet);
+			reloadSheet(sheet.id);
 			throw error;
 		}
 	});

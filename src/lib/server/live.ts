@@ -2,11 +2,13 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { ClientEvents, ServerEvents } from '../protocol/live';
-import type { Joined, Taken } from '../protocol/sheet';
+import * as parser from '../protocol/parser';
+import type { Joined, SheetUpdated, Taken } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
 import { keepCopying } from './backup';
 import { callerOf, viewerOf, type Caller } from './callers';
+import { settled, takeUpdate } from './commit';
 import { close } from './db';
 import { isLetIn } from './db/devices';
 import { screenById } from './db/screens';
@@ -21,7 +23,8 @@ import * as messages from './messages';
 import { isSameOrigin, isServed, tellTruth } from './origin';
 import { keepPacked } from './packing';
 import { count } from './present';
-import { joinSheet, settled, takeUpdate } from './sheets';
+import { keepMemory } from './sheet-memory';
+import { joinSheet } from './sheets';
 import {
 	stopTelling,
 	tell,
@@ -35,6 +38,7 @@ import {
 import { tally } from './tally';
 import { startTicking } from './ticking';
 import { teamOfPerson } from './workshops';
+import { wsFrame } from './ws-frame';
 
 interface Known {
 	caller: Caller;
@@ -57,6 +61,7 @@ let live: { io: Live; stop: () => void } | undefined;
  */
 export function attach(http: HttpServer): void {
 	const io: Live = new Server(http, {
+		parser,
 		maxHttpBufferSize: 4 * 1024 * 1024,
 		pingInterval: 4_000,
 		pingTimeout: 7_000,
@@ -94,7 +99,8 @@ export function attach(http: HttpServer): void {
 		watchHealth(),
 		tellNewAddress(),
 		keepCopying(),
-		keepPacked()
+		keepPacked(),
+		keepMemory((sheet) => io.sockets.adapter.rooms.has(sheetRoom(sheet)))
 	];
 	log.info({ version, node: process.version, system: process.platform }, 'started');
 	live = {
@@ -202,16 +208,14 @@ function answerSheets(socket: LiveSocket, writer: { person: string; device: stri
 		);
 		if (typeof ack === 'function') ack(reply);
 	});
-	const take = (bring: boolean) => async (message: unknown, ack: unknown) => {
-		const said = v.safeParse(messages.sheetUpdate, message);
-		const refused = (why: 'internal' | 'malformed'): Taken => ({ what: 'refused', why });
-		const reply = await answered<Taken>(refused('internal'), async () =>
-			said.success
-				? takeUpdate(writer, said.output.sheet, said.output.update, bring, socket.id)
-				: refused('malformed')
-		);
-		if (reply.what === 'refused') tally(`refused: ${reply.why}`);
-		if (typeof ack === 'function') ack(reply);
+	const take = (bring: boolean) => (message: unknown, ack: unknown) => {
+		const answer = (taken: Taken) => {
+			if (taken.what === 'refused') tally(`refused: ${taken.why}`);
+			if (typeof ack === 'function') ack(taken);
+		};
+		const said = messages.readUpdate(message);
+		if (said) takeUpdate({ writer, bring, ...said }, socket.id, answer);
+		else answer({ what: 'refused', why: 'malformed' });
 	};
 	socket.on('sheet:update', take(false));
 	socket.on('sheet:catch-up', take(true));
@@ -230,10 +234,7 @@ async function answered<Reply>(bug: Reply, work: () => Promise<Reply>): Promise<
 async function spread(io: Live, fact: Fact): Promise<void> {
 	switch (fact.kind) {
 		case 'sheet':
-			io.to(sheetRoom(fact.sheet)).except(fact.from).emit('sheet:updated', {
-				sheet: fact.sheet,
-				update: fact.update
-			});
+			sendUpdate(io, fact);
 			return tellLeaders(fact.workshop);
 		case 'workshop':
 			await reseat(io, fact.workshop);
@@ -263,6 +264,18 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 		case 'addresses':
 			return tellAboutAddress();
 	}
+}
+
+const encoder = new parser.Encoder();
+
+/** To everybody in the sheet who lacks it; made once for all: it is most of what is ever sent. */
+function sendUpdate(io: Live, { sheet, update, from }: Extract<Fact, { kind: 'sheet' }>): void {
+	const data = ['sheet:updated', { sheet, update } satisfies SheetUpdated];
+	const [bytes] = encoder.encode({ type: parser.EVENT, nsp: '/', data });
+	// where a browser polls, the bytes are sent as they are
+	const options = { wsPreEncodedFrame: [wsFrame(bytes as Uint8Array)], compress: false };
+	for (const id of io.sockets.adapter.rooms.get(sheetRoom(sheet)) ?? [])
+		if (!from.includes(id)) io.sockets.sockets.get(id)?.conn.write(bytes, options);
 }
 
 /** Whoever was moved to another team hears no more of the old one's sheet. */

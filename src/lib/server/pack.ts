@@ -11,7 +11,7 @@ import { PACKED } from './db/pack-tables';
 import { editionFiles, keepEdition } from './db/scenarios';
 import { lineOf, rowsOf, standAlone } from './pack-rows';
 import { editionId } from './scenarios';
-import { settled } from './sheets';
+import { settled } from './commit';
 import { stateOf } from './state';
 import { unzip, type ZipProblem } from './zip';
 

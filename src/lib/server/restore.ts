@@ -7,7 +7,7 @@ import { sheetAsOf } from './as-of';
 import { announce } from './facts';
 import { log } from './log';
 import { openSheet, reloadSheet } from './sheet-memory';
-import { inTurn } from './sheets';
+import { inTurn } from './commit';
 
 export type RestoreRefusal =
 	| 'no-sheet'
@@ -44,12 +44,12 @@ export async function restoreSheet(
 			sheet.size += update.length;
 			sheet.sinceSnapshot += 1;
 			sheet.lastChange = at;
-			announce({ kind: 'sheet', workshop: sheet.workshop, sheet: id, update, from: '' });
+			announce({ kind: 'sheet', workshop: sheet.workshop, sheet: id, update, from: [] });
 			announce({ kind: 'workshop', workshop: sheet.workshop, version: taken.version });
 			return { ok: true };
 		} catch (error) {
 			log.error(error);
-			reloadSheet(sheet);
+			reloadSheet(sheet.id);
 			return { ok: false, why: 'internal' };
 		}
 	});

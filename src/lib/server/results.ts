@@ -1,6 +1,6 @@
 import { results as resultsOf, type Results } from '../report/results';
 import { sheetValueAt } from './as-of';
-import { sheetValue } from './sheets';
+import { sheetValue } from './sheet-value';
 import { stateOf } from './state';
 
 /**

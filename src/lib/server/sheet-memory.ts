@@ -23,9 +23,18 @@ export interface OpenSheet {
 	sinceSnapshot: number;
 	/** ms since 1970, null: nothing was written yet */
 	lastChange: number | null;
+	/** The document holds what the log does not. */
+	stale: boolean;
+	/** When it was last asked for, ms of `performance.now`. */
+	used: number;
 }
 
 const memory = new Map<string, OpenSheet>();
+
+/** So long nobody looks at a sheet, and it leaves memory, ms. */
+const IDLE = 5 * 60_000;
+/** How often it is looked, ms. */
+const LOOK = 60_000;
 
 /** How many documents are in memory. */
 export const openSheets = (): number => memory.size;
@@ -33,7 +42,10 @@ export const openSheets = (): number => memory.size;
 /** The sheet's document, loaded from its log at first use. Undefined where there is none. */
 export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 	const known = memory.get(id);
-	if (known) return known;
+	if (known) {
+		known.used = performance.now();
+		return current(known);
+	}
 	const rows = sheetRows(id);
 	if (!rows) return undefined;
 	const { workshop, team, exercise: slug } = rows.row;
@@ -52,6 +64,8 @@ export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 		exercise: slug,
 		layout: layoutOf(exercise, tools),
 		owners: new Map(rows.clients.map((row) => [row.client, row.device])),
+		stale: false,
+		used: performance.now(),
 		...asLogged(rows)
 	};
 	memory.set(id, sheet);
@@ -72,19 +86,44 @@ function asLogged(rows: NonNullable<ReturnType<typeof sheetRows>>) {
 }
 
 /**
- * Throws a document away that holds what the log does not, and loads it again. Who writes under
- * which client id is kept: those who joined and have not written yet stand in no log.
+ * Lets go of sheets that nobody asked for in a while and nobody is in. With them goes whose the
+ * client ids are that were never written under; a browser that is in no sheet joins before it writes.
+ * @param isIn whether somebody is connected to a sheet
  */
-export function reloadSheet(sheet: OpenSheet): void {
-	sheet.doc.destroy();
+export function letGo(isIn: (sheet: string) => boolean, now: number): void {
+	for (const [id, sheet] of memory) {
+		if (now - sheet.used < IDLE || isIn(id)) continue;
+		memory.delete(id);
+		sheet.doc.destroy();
+	}
+}
+
+/** @returns what stops it */
+export function keepMemory(isIn: (sheet: string) => boolean): () => void {
+	const timer = setInterval(() => letGo(isIn, performance.now()), LOOK);
+	return () => clearInterval(timer);
+}
+
+/**
+ * A document holds what the log does not: at its next use it is thrown away and loaded again. Who
+ * writes under which client id is kept: those who joined and have not written yet stand in no log.
+ */
+export function reloadSheet(id: string): void {
+	const sheet = memory.get(id);
+	if (sheet) sheet.stale = true;
+}
+
+/** The sheet as the log has it: loaded again if it has to be. */
+export function current(sheet: OpenSheet): OpenSheet | undefined {
+	if (!sheet.stale) return sheet;
 	const rows = sheetRows(sheet.id);
-	if (rows) Object.assign(sheet, asLogged(rows));
-	else memory.delete(sheet.id);
+	sheet.doc.destroy();
+	if (rows) return Object.assign(sheet, asLogged(rows), { stale: false });
+	memory.delete(sheet.id);
+	return undefined;
 }
 
 /** The client ids a device writes under. */
-export function clientsOf(sheet: OpenSheet, device: string): Set<number> {
-	const mine = new Set<number>();
-	for (const [client, owner] of sheet.owners) if (owner === device) mine.add(client);
-	return mine;
+export function clientsOf(sheet: OpenSheet, device: string): Pick<ReadonlySet<number>, 'has'> {
+	return { has: (client) => sheet.owners.get(client) === device };
 }

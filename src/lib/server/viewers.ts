@@ -9,7 +9,7 @@ import { addressChange, addresses, qr } from './addresses';
 import { machine } from './machine';
 import { lateBundles } from './late-decision';
 import { here } from './present';
-import { sheetValue, teamProgress } from './sheets';
+import { sheetValue, teamProgress } from './sheet-value';
 import { stateOf } from './state';
 import { exerciseStage } from '../view/seen';
 import { teamOf } from '../workshop/stage';

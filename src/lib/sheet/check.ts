@@ -19,7 +19,7 @@ export interface Terms {
 	/** The document as the server has it; it is only looked at. */
 	doc: Y.Doc;
 	/** Yjs client ids bound to the sending device. */
-	mine: ReadonlySet<number>;
+	mine: Pick<ReadonlySet<number>, 'has'>;
 	/** A catch-up may bring what others wrote (it heals a server that lost its disk). */
 	bring: boolean;
 	/** Bytes. */

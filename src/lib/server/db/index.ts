@@ -103,6 +103,15 @@ if (!building) migrate(db, { migrationsFolder: migrations });
 /** Something that queries: the handle or a transaction on it. */
 export type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0];
 
+/**
+ * Statements that run all the time, prepared at their first use and then kept: while the app is
+ * built there are no tables to prepare them for.
+ */
+export function once<Prepared>(prepare: () => Prepared): () => Prepared {
+	let kept: Prepared | undefined;
+	return () => (kept ??= prepare());
+}
+
 /** Closes the database and frees the folder. */
 export function close(): void {
 	client.close();

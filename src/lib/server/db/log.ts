@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { MOST_BYTES, packBlock, unpackBlock, type LoggedRow } from './block';
-import { db, type Tx } from './index';
+import { db, once } from './index';
 import { sheet, update, updateBlock } from './schema/sheets';
 
 /** A block is at most so many rows: a few ms of work. */
@@ -34,20 +34,28 @@ export function logRows(id: string, after = 0, until = Number.MAX_SAFE_INTEGER):
 	return [...packed, ...rows];
 }
 
-/** The hash of a row, wherever it lies; null before the first and for a row of 0.1. */
-export function lastHash(tx: Pick<Tx, 'select'>, id: string, seq: number): Buffer | null {
-	const row = tx
+const hashes = once(() => ({
+	row: db
 		.select({ hash: update.hash })
 		.from(update)
-		.where(and(eq(update.sheet, id), eq(update.seq, seq)))
-		.get();
-	if (row) return row.hash;
-	const block = tx
+		.where(and(eq(update.sheet, sql.placeholder('id')), eq(update.seq, sql.placeholder('seq'))))
+		.prepare(),
+	block: db
 		.select({ hash: updateBlock.hash })
 		.from(updateBlock)
-		.where(and(eq(updateBlock.sheet, id), eq(updateBlock.toSeq, seq)))
-		.get();
-	return block?.hash ?? null;
+		.where(
+			and(
+				eq(updateBlock.sheet, sql.placeholder('id')),
+				eq(updateBlock.toSeq, sql.placeholder('seq'))
+			)
+		)
+		.prepare()
+}));
+
+/** The hash of a row, wherever it lies; null before the first and for a row of 0.1. */
+export function lastHash(id: string, seq: number): Buffer | null {
+	const row = hashes().row.get({ id, seq });
+	return row ? row.hash : (hashes().block.get({ id, seq })?.hash ?? null);
 }
 
 /** When the last row was written, ms since 1970; null: nothing was written yet. */
@@ -99,7 +107,7 @@ export async function packOldest(id: string, before: number): Promise<boolean> {
 	const [from, to] = [rows[0], rows.at(-1)];
 	const full = rows.length === MOST || size > MOST_BYTES;
 	if ((rows.length < FEWEST && !full) || !from || !to) return false;
-	const bytes = await packBlock(rows, lastHash(db, id, from.seq - 1));
+	const bytes = await packBlock(rows, lastHash(id, from.seq - 1));
 	if (!bytes) return false;
 	db.transaction((tx) => {
 		tx.insert(updateBlock)

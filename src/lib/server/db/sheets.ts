@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { rowHash } from './chain';
-import { db } from './index';
+import { db, once } from './index';
 import { lastHash, lastChange, logRows } from './log';
 import { sheet, sheetClient, snapshot, update } from './schema/sheets';
 import { step, type Actor, type Outcome } from './step';
@@ -24,6 +24,27 @@ export interface Snapshot {
 	bytes: Uint8Array;
 }
 
+const append = once(() => ({
+	seq: db
+		.update(sheet)
+		.set({ seq: sql`${sheet.seq} + 1` })
+		.where(eq(sheet.id, sql.placeholder('id')))
+		.returning({ seq: sheet.seq })
+		.prepare(),
+	row: db
+		.insert(update)
+		.values({
+			sheet: sql.placeholder('sheet'),
+			seq: sql.placeholder('seq'),
+			device: sql.placeholder('device'),
+			by: sql.placeholder('by'),
+			at: sql.placeholder('at'),
+			bytes: sql.placeholder('bytes'),
+			hash: sql.placeholder('hash')
+		})
+		.prepare()
+}));
+
 /**
  * Appends what arrived together, in one transaction: committed, all of it is on the disk.
  * @returns the number each row got, in the order given
@@ -32,19 +53,12 @@ export function appendUpdates(rows: LogRow[], snapshots: Snapshot[]): number[] {
 	return db.transaction((tx) => {
 		const hashes = new Map<string, Buffer>();
 		const numbers = rows.map((row) => {
-			const { seq } = tx
-				.update(sheet)
-				.set({ seq: sql`${sheet.seq} + 1` })
-				.where(eq(sheet.id, row.sheet))
-				.returning({ seq: sheet.seq })
-				.get()!;
+			const { seq } = append().seq.get({ id: row.sheet })!;
 			const { clients, by = null, ...said } = row;
-			const before = hashes.get(row.sheet) ?? lastHash(tx, row.sheet, seq - 1);
+			const before = hashes.get(row.sheet) ?? lastHash(row.sheet, seq - 1);
 			const hash = rowHash(before, { ...said, by, seq });
 			hashes.set(row.sheet, hash);
-			tx.insert(update)
-				.values({ ...said, by, seq, bytes: Buffer.from(row.bytes), hash })
-				.run();
+			append().row.run({ ...said, by, seq, bytes: Buffer.from(row.bytes), hash });
 			const { device, sheet: id } = said;
 			for (const client of clients)
 				if (device !== null)

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { AgendaLine } from '../../scenario/scenario';
 import { newCode, newId } from '../random';
 import { missedOf } from './clocks';
-import { db, type Tx } from './index';
+import { db, once, type Tx } from './index';
 import { delegation, screen, stage, workshop } from './schema/workshops';
 import { person } from './schema/people';
 import { division, team } from './schema/teams';
@@ -171,10 +171,17 @@ export async function ownerOf(id: string): Promise<string | undefined> {
 		?.owner;
 }
 
+const version = once(() =>
+	db
+		.select({ version: workshop.version })
+		.from(workshop)
+		.where(eq(workshop.id, sql.placeholder('id')))
+		.prepare()
+);
+
 /** Its version now. */
 export async function versionOf(id: string): Promise<number | undefined> {
-	return db.select({ version: workshop.version }).from(workshop).where(eq(workshop.id, id)).get()
-		?.version;
+	return version().get({ id })?.version;
 }
 
 /** Workshops whose open stage has a clock that runs. */

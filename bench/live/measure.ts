@@ -1,0 +1,120 @@
+import * as Y from 'yjs';
+import { patience, pause } from '../../tests/faults/patience';
+import { type Client, type Contender, type Running } from './contender';
+import { seat, startTyping, type Typist } from './typing';
+import { bytesWith, cpuOf, memoryOf } from './watch';
+
+/** One server with so many people. */
+export interface LiveRow {
+	server: Contender['name'];
+	clients: number;
+	/** Processor time of the server for each update that reached a team-mate, µs. */
+	cpuPerDelivery: number;
+	/** From an edit to a team-mate's document, ms. */
+	p50: number;
+	p99: number;
+	/** Both ways, everything above TCP. */
+	bytesPerDelivery: number;
+	/** KiB. */
+	memoryPerClient: number;
+	/** From the moment the killed server answers again until everybody is in sync, ms; null: never. */
+	resyncMs: number | null;
+	/** Updates acknowledged before kill -9 and not on the disk after it; null: it acknowledges none. */
+	lostAcknowledged: number | null;
+}
+
+/** Typing before anything is measured: code that runs often is compiled by then, ms. */
+const WARM = 6000;
+const AT_ONCE = 16;
+/** Longest wait for everybody to be back, ms. */
+const BACK = 60_000;
+
+/** Measures one server with so many people for so many seconds, then kills it. */
+export async function measure(to: Contender, people: number, seconds: number): Promise<LiveRow> {
+	await using server = await to.start(people);
+	const before = memoryOf(server.pid);
+	const clients = await connectAll(server, people);
+	const typists = seat(clients);
+	try {
+		const isIn = () => clients.every((client) => client.inSync);
+		await patience(isIn, BACK, () => `Not everybody is in sync with ${to.name}.`);
+		const stop = startTyping(typists);
+		await pause(WARM);
+		for (const typist of typists) typist.latencies = [];
+		const [cpu, bytes] = [cpuOf(server.pid), bytesWith(server.port)];
+		await pause(seconds * 1000);
+		const used = cpuOf(server.pid) - cpu;
+		const carried = bytesWith(server.port) - bytes;
+		const latencies = typists.flatMap((typist) => typist.latencies).sort((a, b) => a - b);
+		const memory = memoryOf(server.pid) - before;
+		const acknowledged = typists.map((typist) => typist.acknowledged);
+		const killed = server.kill();
+		stop();
+		await killed;
+		const stored = server.stored();
+		return {
+			server: to.name,
+			clients: people,
+			cpuPerDelivery: round(used / latencies.length),
+			p50: round(latencies[Math.floor(latencies.length * 0.5)] ?? 0),
+			p99: round(latencies[Math.floor(latencies.length * 0.99)] ?? 0),
+			bytesPerDelivery: round(carried / latencies.length),
+			memoryPerClient: round(memory / people),
+			lostAcknowledged: stored ? lost(typists, acknowledged, [...stored]) : null,
+			resyncMs: await resync(server, typists)
+		};
+	} finally {
+		for (const client of clients) client.close();
+	}
+}
+
+async function connectAll(server: Running, people: number): Promise<Client[]> {
+	const clients: Client[] = [];
+	let next = 0;
+	const work = async () => {
+		for (let at = next++; at < people; at = next++) clients[at] = await server.connect(at);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	return clients;
+}
+
+function lost(typists: Typist[], acknowledged: (number | undefined)[], stored: Y.Doc[]): number {
+	const docs = new Map<number, Y.Doc>();
+	for (const doc of stored) for (const id of doc.store.clients.keys()) docs.set(id, doc);
+	return typists.reduce((sum, typist, at) => {
+		const doc = docs.get(typist.client.doc.clientID);
+		return sum + typist.missing(acknowledged[at] ?? 0, doc);
+	}, 0);
+}
+
+/** Starts the server again and waits until all team-mates have the same. */
+async function resync(server: Running, typists: Typist[]): Promise<number | null> {
+	await server.restart();
+	const since = performance.now();
+	while (performance.now() - since < BACK) {
+		if (typists.every(({ client }) => client.inSync) && areSame(typists))
+			return Math.round(performance.now() - since);
+		await pause(10);
+	}
+	return null;
+}
+
+/** A relay keeps nothing: there, to be connected is all. */
+function areSame(typists: Typist[]): boolean {
+	const firsts = new Map<string, Y.Doc>();
+	return typists.every(({ client: { room, doc, isRelayed } }) => {
+		const first = firsts.get(room) ?? doc;
+		firsts.set(room, first);
+		return isRelayed || sameVector(doc, first);
+	});
+}
+
+function sameVector(one: Y.Doc, other: Y.Doc): boolean {
+	if (one === other) return true;
+	if (one.store.clients.size !== other.store.clients.size) return false;
+	for (const id of one.store.clients.keys())
+		if (Y.getState(one.store, id) !== Y.getState(other.store, id)) return false;
+	return true;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,177 @@
+import * as Y from 'yjs';
+import type { Taken } from '../protocol/sheet';
+import type { WorkshopState } from '../workshop/state';
+import { appendUpdates, type Snapshot } from './db/sheets';
+import { disk, isDiskFault } from './disk';
+import { announce } from './facts';
+import { settleLate } from './late';
+import { log } from './log';
+import { openSheet, reloadSheet, type OpenSheet } from './sheet-memory';
+import { apply, type Offered, type Passed, type Torn } from './sheets';
+import { stateOf } from './state';
+
+/** Updates that arrive within these ms share one commit. */
+const GROUP = 5;
+
+/** After a commit that failed, browsers are told to send again so much later, in ms. */
+const AGAIN = 1000;
+
+/** A snapshot for fast loading after so many rows of the log. */
+const SNAPSHOT_EVERY = 200;
+
+interface Waiting extends Offered {
+	/** The connection it came by: everybody else in the sheet is sent it. */
+	from: string;
+	answer: (taken: Taken) => void;
+}
+
+/** With what it is about. */
+interface Found {
+	item: Waiting;
+	sheet: OpenSheet | undefined;
+	state: WorkshopState | undefined;
+}
+
+interface Done extends Passed {
+	item: Waiting;
+}
+
+const INTERNAL: Taken = { what: 'refused', why: 'internal' };
+
+let waiting: Waiting[] = [];
+let timer: NodeJS.Timeout | undefined;
+let flushing: Promise<void> = Promise.resolve();
+
+/**
+ * Takes an update into a sheet.
+ * @param from the connection it came by
+ * @param answer called after the commit, which it shares with all others that arrived with it
+ */
+export function takeUpdate(update: Offered, from: string, answer: (taken: Taken) => void): void {
+	waiting.push({ ...update, from, answer });
+	// a full disk is not asked for each of them
+	timer ??= setTimeout(flush, disk().state === 'full' ? AGAIN : GROUP);
+}
+
+/** How many updates wait for the next commit. */
+export const queued = (): number => waiting.length;
+
+function flush(): void {
+	timer = undefined;
+	const group = waiting;
+	waiting = [];
+	flushing = flushing.then(() => commit(group)).catch((error) => log.error(error));
+}
+
+/** Does something with sheets while no update is taken in. */
+export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+	const done = flushing.then(work);
+	flushing = done.then(
+		() => {},
+		() => {}
+	);
+	return done;
+}
+
+/** Waits until everything that arrived so far is committed. */
+export async function settled(): Promise<void> {
+	if (timer) {
+		clearTimeout(timer);
+		flush();
+	}
+	await flushing;
+}
+
+/**
+ * Checks and applies a group, commits it as one, then answers and tells the others. What is
+ * already known waits too: it may rest on an update of this very group.
+ */
+async function commit(group: Waiting[]): Promise<void> {
+	const states = new Map<string, ReturnType<typeof stateOf>>();
+	const found = await Promise.all(group.map((item) => find(item, states)));
+	let passed: Done[] = [];
+	for (const one of found) {
+		if (!one) continue;
+		const { item } = one;
+		const taken = tried(one);
+		if ('torn' in taken) {
+			// Out of the document again: what passed goes to the disk, and it is loaded from there.
+			write(passed);
+			passed = [];
+			reloadSheet(item.sheet);
+			item.answer(taken.torn);
+		} else if ('sheet' in taken) passed.push({ item, ...taken });
+		else item.answer(taken);
+	}
+	write(passed);
+}
+
+/** @param states of workshops that this group asked for: each is looked up once */
+async function find(
+	item: Waiting,
+	states: Map<string, ReturnType<typeof stateOf>>
+): Promise<Found | undefined> {
+	try {
+		const sheet = await openSheet(item.sheet);
+		if (!sheet) return { item, sheet, state: undefined };
+		const { workshop } = sheet;
+		const state = states.get(workshop) ?? stateOf(workshop);
+		states.set(workshop, state);
+		return { item, sheet, state: await state };
+	} catch (error) {
+		if (!isDiskFault(error)) log.error(error);
+		item.answer(INTERNAL);
+		return undefined;
+	}
+}
+
+/** After a bug nobody knows how far it came. */
+function tried({ item, sheet, state }: Found): Taken | Passed | Torn {
+	try {
+		return apply(item, sheet, state);
+	} catch (error) {
+		if (!isDiskFault(error)) log.error(error);
+		return { torn: INTERNAL };
+	}
+}
+
+function write(passed: Done[]): void {
+	const rows = passed.flatMap(({ row }) => row ?? []);
+	const written = new Map<OpenSheet, Waiting[]>();
+	for (const { sheet, row, item } of passed)
+		if (row) written.set(sheet, [...(written.get(sheet) ?? []), item]);
+	try {
+		if (rows.length) appendUpdates(rows, dueSnapshots(written.keys()));
+	} catch (error) {
+		if (!isDiskFault(error)) log.error(error);
+		// What is in memory is not on the disk: load again, and have the browsers send it again.
+		for (const { id } of written.keys()) reloadSheet(id);
+		for (const { item } of passed) setTimeout(() => item.answer({ what: 'gap' }), AGAIN);
+		return;
+	}
+	for (const { item, sheet, row } of passed) {
+		item.answer({ what: row ? 'kept' : 'known' });
+		row?.clients.forEach((client) => sheet.stored.add(client));
+		if (row && item.bring) settleLate(sheet, item.writer);
+	}
+	for (const [sheet, items] of written) tell(sheet, items);
+}
+
+/** Announces what came to one sheet in one piece. */
+function tell({ id, workshop }: OpenSheet, items: Waiting[]): void {
+	const updates = items.map((item) => item.update);
+	const [only] = updates;
+	const update = only && updates.length === 1 ? only : Y.mergeUpdates(updates);
+	const senders = [...new Set(items.map((item) => item.from))];
+	// of several senders each lacks what the others sent
+	const from = senders.length === 1 ? senders : [];
+	announce({ kind: 'sheet', workshop, sheet: id, update, from });
+}
+
+function dueSnapshots(sheets: Iterable<OpenSheet>): Snapshot[] {
+	const due = [...sheets].filter((sheet) => sheet.sinceSnapshot >= SNAPSHOT_EVERY);
+	return due.map((sheet) => {
+		sheet.sinceSnapshot = 0;
+		return { sheet: sheet.id, bytes: Y.encodeStateAsUpdate(sheet.doc) };
+	});
+}
