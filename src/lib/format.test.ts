@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	formatAgo,
+	formatBytes,
 	formatClock,
 	formatDate,
 	formatDates,
@@ -93,6 +94,18 @@ describe('formatNumber', () => {
 		for (const number of [0, 7, 999, 1000, 12345.5, 1234567.891, -12.25, -0.5])
 			for (const [, locale] of locales)
 				expect(formatNumber(number)).toBe(new Intl.NumberFormat(locale).format(number));
+	});
+});
+
+describe('formatBytes', () => {
+	test('reads as disks are sold, with one decimal where it matters', () => {
+		expect([0, 999, 3_360_000, 999_600, 212_400_000_000].map(formatBytes)).toEqual([
+			'0 B',
+			'999 B',
+			'3.4 MB',
+			'1 MB',
+			'212 GB'
+		]);
 	});
 });
 

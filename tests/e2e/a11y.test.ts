@@ -38,6 +38,7 @@ test.describe('nothing serious is wrong with', () => {
 
 	const led = {
 		'the workshops': '/facilitate',
+		'how the computer is doing': '/facilitate/watch',
 		Prepare: '/facilitate/new',
 		Setup: '/facilitate/[id]/setup',
 		People: '/facilitate/[id]/people',

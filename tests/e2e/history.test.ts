@@ -55,8 +55,9 @@ test('R25, R26: what a team-mate takes away is brought back in two clicks', asyn
 	const history = one.page.getByRole('dialog', { name: 'History' });
 	await expect(history.getByText('Put back to an earlier minute').first()).toBeVisible();
 	// the moment before the loss stands in the list as well
-	const minute = history.getByRole('listitem').filter({ hasText: 'A lot of text removed' });
-	await minute.locator('xpath=following-sibling::li[1]').getByRole('button').click();
+	const minutes = history.getByRole('listitem');
+	const loss = minutes.filter({ hasText: 'A lot of text removed' }).first();
+	await loss.locator('xpath=following-sibling::li[1]').getByRole('button').click();
 	await expect(history.getByRole('heading', { name: /The sheet at/ })).toBeVisible();
 	await expect(history.getByText(LONG.trim())).toBeVisible();
 

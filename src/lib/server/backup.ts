@@ -44,6 +44,9 @@ export interface Copies {
 	trouble: CopyTrouble | null;
 }
 
+/** Whether the last copy did not come to be where it should. */
+export const copiesFail = (): boolean => trouble !== null;
+
 /** The copies as of now. */
 export function copies(): Copies {
 	const { folder, chosen, fixed } = copiesFolder();

@@ -11,6 +11,11 @@ describe('gate', () => {
 		expect(mustWait(60_999)).toBe(true);
 		expect(mustWait(61_001)).toBe(false);
 	});
+	test('a computer’s clock that is put back by an hour makes nobody wait for an hour', () => {
+		const { mustWait, countWrong } = gate();
+		for (let i = 0; i < 40; i++) countWrong(3_600_000 + i);
+		expect(mustWait(1000)).toBe(false);
+	});
 	test('wrong passwords keep nobody from joining', () => {
 		const [one, other] = [gate(), gate()];
 		for (let i = 0; i < 40; i++) one.countWrong(1000);

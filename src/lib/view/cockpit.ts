@@ -6,6 +6,7 @@ import type { DelegationView, MemberView, TeamProgress } from './parts';
 
 /** What is wrong with the facilitator's computer; null: nothing. */
 export type MachineView =
+	| { what: 'copies-fail' }
 	| { what: 'disk-low'; /** bytes left */ free: number }
 	| {
 			what: 'disk-full';
