@@ -12,6 +12,9 @@ export interface LoggedRow extends Chained {
 
 const deflate = promisify(deflateRaw);
 
+/** A block from another computer may claim to be anything; no hour of a sheet is as large, bytes. */
+const MOST = 256 * 1024 * 1024;
+
 /**
  * Packs rows that follow each other into one compressed block. Their hashes are not in it: they
  * follow from the hash before the block and the rows themselves.
@@ -52,7 +55,9 @@ export async function packBlock(
  * @throws where the block is damaged
  */
 export function unpackBlock(block: Uint8Array, sheet: string, fromSeq: number): LoggedRow[] {
-	const from = decoding.createDecoder(new Uint8Array(inflateRawSync(block)));
+	const from = decoding.createDecoder(
+		new Uint8Array(inflateRawSync(block, { maxOutputLength: MOST }))
+	);
 	const before = Buffer.from(decoding.readVarUint8Array(from));
 	const length = decoding.readVarUint(from);
 	const unhashed = decoding.readVarUint(from);
