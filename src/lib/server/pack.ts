@@ -177,9 +177,11 @@ function isUpdate({ bytes }: { bytes?: unknown }): boolean {
 }
 
 /** Old rows of a log, packed. */
-function isBlock({ bytes }: Row): boolean {
+function isBlock({ bytes, sheet, from_seq: from }: Row): boolean {
 	try {
-		return unpackBlock(bytes as Buffer, '', 1).every(isUpdate);
+		return unpackBlock(bytes as Buffer, String(sheet), Number(from)).every((row) =>
+			isUpdate({ bytes: row.bytes as Buffer })
+		);
 	} catch {
 		return false;
 	}
