@@ -44,11 +44,6 @@ export class Leftovers {
 		return this.#copies.every((copy) => copy.saved === 'saved' || copy.stored === 'dropped');
 	}
 
-	/** The server has all of them. */
-	get delivered(): boolean {
-		return this.#copies.every((copy) => copy.saved === 'saved' || copy.stored === 'dropped');
-	}
-
 	/** Deletes the copies on this device. */
 	async drop(): Promise<void> {
 		await Promise.all(this.#copies.map((copy) => copy.drop()));
