@@ -4,8 +4,8 @@ import { isWaiting, lacks } from '../sheet/store';
 import { Unsaved } from './unsaved';
 import type { Change, Link, LinkState, Pad } from './wire';
 
-/** Edits made within this time go in one message, ms. */
-const TOGETHER = 4;
+/** Edits made in one go, with nothing between them, go in one message: after so many ms. */
+const TOGETHER = 1;
 /** An answer that takes longer was lost: join again, ms. */
 const PATIENCE = 15_000;
 /** Waiting before another attempt after trouble, ms. */

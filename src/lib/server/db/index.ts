@@ -52,6 +52,8 @@ function open(): Database.Database {
 		const client = new Database(file, { timeout: PATIENCE });
 		client.pragma('journal_mode = WAL');
 		client.pragma('synchronous = FULL'); // in WAL the default is NORMAL: a dead battery would lose commits
+		// 16 MB: with SQLite's own 4 MB three hundred people have it copied back every two seconds
+		client.pragma('wal_autocheckpoint = 4000');
 		client.pragma('foreign_keys = ON');
 		const state = client.pragma('quick_check(1)', { simple: true });
 		if (state !== 'ok') throw new Error(String(state));
