@@ -1,10 +1,12 @@
 /** `npm run backup -- [--to FOLDER]`: a checked copy of all workshops, also while a server runs. The
  * server itself runs it too, and is told what became of it. */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { again, install } from './prepare.js';
 
 const served = process.send !== undefined;
-if (!served) install();
+// Newer packages than those of a server that runs would be put under its feet.
+if (!existsSync(new URL('node_modules', import.meta.url))) install();
 if (served || !again('backup.js')) {
 	process.env.BARAZA_HOME = fileURLToPath(new URL('.', import.meta.url));
 	await import('./typescript.js');
