@@ -121,6 +121,11 @@ export class Facilitator {
 		return (await this.#visitor.json(`${this.#path}/results.json`)) as Results;
 	}
 
+	/** The workshop's whole log as a table. */
+	async log(): Promise<string> {
+		return (await this.#visitor.file(`${this.#path}/log.csv`)).toString();
+	}
+
 	/** The workshop as one file. */
 	pack(): Promise<Buffer<ArrayBuffer>> {
 		return this.#visitor.file(`${this.#path}/workshop.baraza`);

@@ -32,7 +32,6 @@ registerHooks({
 
 // *before commit*, *committed before ack*
 type Work = (...given: unknown[]) => unknown;
-// eslint-disable-next-line @typescript-eslint/unbound-method -- both are called on their database
 const { prepare, transaction } = Database.prototype;
 Database.prototype.transaction = function (this: Database.Database, work: Work) {
 	const whole = transaction.call(this, (...given: unknown[]) => {
@@ -75,7 +74,6 @@ Database.prototype.prepare = function (this: Database.Database, sql: string) {
 } as typeof prepare;
 
 // *in report*: it is made and about to leave
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called on its response
 const { writeHead } = ServerResponse.prototype;
 ServerResponse.prototype.writeHead = function (this: ServerResponse, ...given: unknown[]) {
 	if (/\/results\.\w+/.test(this.req.url ?? '')) at('in report');

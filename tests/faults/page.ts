@@ -28,6 +28,7 @@ export class Page implements AsyncDisposable {
 		this.sheet = new LiveSheet(view.exercise.sheet, layout, connection);
 		vi.stubGlobal('location', { protocol: 'http:', host: new URL(way.origin).host });
 		vi.stubGlobal('window', new EventTarget());
+		vi.stubGlobal('document', new EventTarget());
 		vi.stubGlobal('navigator', { onLine: true });
 		this.#close = [this.sheet.connect(), connection.connect()];
 		const file = join(stage.server.data, 'baraza.sqlite');

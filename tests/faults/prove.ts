@@ -157,7 +157,7 @@ function rowsOf(ran: Ran[], figures: Figure[]): Proved[] {
 				}
 			];
 		const names = done.map(({ name }) => titleOf(name)).join('; ');
-		return [{ row, done: names, seen: `${done.length} tests passed`, pass: 'yes' }];
+		return [{ row, done: names, seen: `tests passed: ${done.length}`, pass: 'yes' }];
 	});
 }
 

@@ -57,6 +57,18 @@ describe('rehearse', () => {
 		}
 	}, 180_000);
 
+	test('R3: where links are cut and the server is killed nothing is lost either, and the figures say how often', async () => {
+		const out = join(folder, 'faults');
+		const wish = `--people 6 --teams 1 --minutes 0.2 --faults flaky,kill --out ${out}`;
+		const { code, said } = await run(...wish.split(' '));
+		expect(code, said).toBe(0);
+		const figures = read<Figures>('faults', 'figures.json');
+		expect(figures).toMatchObject({ people: 6, refused: 0, lost: 0 });
+		expect(figures.acknowledged).toBe(figures.sent);
+		expect(figures.kills).toBeGreaterThanOrEqual(1);
+		expect(figures.cuts).toBeGreaterThanOrEqual(6);
+	}, 240_000);
+
 	test('no minutes form the teams and stop: the same bytes for the same people, number and seed', async () => {
 		const wish = '--scenario harbour-permits --teams 2 --seed 5 --minutes 0'.split(' ');
 		for (const [out, list] of [

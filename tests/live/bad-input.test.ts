@@ -79,7 +79,7 @@ describe('a name', () => {
 		const { status, text } = await page(second, `/join/${here.code}`, { person: id });
 		expect(status).toBe(409);
 		expect(text).toContain('This name is in use on another device.');
-		expect(text).toContain('Speak to the facilitator in the room.');
+		expect(text).toContain('Ask to use it here, and the facilitator decides.');
 		expect((await first.data(`/room/${here.code}`)).view).toMatchObject({ me: { name } });
 	});
 	test('of nobody gets a sentence, and whoever asks for it keeps the name they have', async () => {

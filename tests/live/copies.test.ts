@@ -131,6 +131,9 @@ test('R35, A8: a server that begins again from a copy takes back what the copy l
 		db.close();
 		expect(note).toMatchObject({ by: 'server', data: expect.stringContaining('baraza-') });
 		expect(unknown, 'every row says who brought it').toBe(0);
+		const log = await lead.log();
+		expect(log).toContain('unbroken');
+		expect(log).not.toMatch(/[^n]broken/);
 	} finally {
 		crew.leave();
 	}

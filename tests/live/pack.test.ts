@@ -53,6 +53,7 @@ test('R36: a workshop goes on from one file on another computer, in the middle o
 		expect(brought.updates).toEqual(packed.updates);
 		expect(brought.events.slice(0, -1)).toEqual(packed.events);
 		expect(brought.events.at(-1)).toMatchObject({ what: 'brought-from-file' });
+		expect(await guest.log()).not.toMatch(/[^n]broken/);
 		await expect(guest.unpack(file)).rejects.toThrow('already-here');
 
 		// The other computer comes to where the first one was: the browsers notice nothing else.
@@ -159,6 +160,9 @@ describe('a workshop’s file', () => {
 		const sheet = state.sheets[0]!.id;
 		const bomb = { sheet, seq: 1, device: null, at: 1, bytes: { base64: 'AYCAgIAPAAA=' } };
 		expect(await opened({ 'data/update.jsonl': JSON.stringify(bomb) })).toEqual(no);
+		const block = { from_seq: 1, to_seq: 9, from_at: 1, to_at: 2, bytes: { base64: 'AAAA' } };
+		const packed = JSON.stringify({ sheet, ...block });
+		expect(await opened({ 'data/update_block.jsonl': packed })).toEqual(no);
 	});
 	test('C9: whose scenario is not the one it began with is refused', async () => {
 		expect(await opened(changed('scenario/scenario.md', 'Two Shores', 'Two Doors'))).toEqual(no);

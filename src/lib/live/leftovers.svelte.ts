@@ -41,7 +41,7 @@ export class Leftovers {
 
 	/** The server has all of them. */
 	get delivered(): boolean {
-		return this.#copies.every((copy) => copy.saved === 'saved' || copy.stored === 'dropped');
+		return this.#all.every((copy) => copy.saved === 'saved' || copy.stored === 'dropped');
 	}
 
 	/** Deletes the copies on this device. */

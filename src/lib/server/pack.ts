@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import * as Y from 'yjs';
 import { readScenario } from '../scenario/read';
 import { version } from '../../../package.json';
+import { unpackBlock } from './db/block';
 import { newestMigration } from './db/folder';
 import { insertPacked, packedRows, type Row } from './db/pack';
 import { PACKED } from './db/pack-tables';
@@ -143,7 +144,8 @@ export async function openPack(bytes: Buffer, owner: string): Promise<Opened> {
 		tables.get('workshop')?.[0]?.edition === edition &&
 		editionId(scenario) === edition &&
 		readScenario(about.scenario, scenario, new Map()).scenario !== undefined &&
-		['update', 'snapshot', 'late'].every((name) => (tables.get(name) ?? []).every(isUpdate));
+		['update', 'snapshot', 'late'].every((name) => (tables.get(name) ?? []).every(isUpdate)) &&
+		(tables.get('update_block') ?? []).every(isBlock);
 	if (!sound) return { ok: false, why: 'no-pack' };
 	const now = Date.now();
 	await keepEdition(edition, about.scenario, scenario, now);
@@ -165,10 +167,21 @@ function manifestIn(bytes: Buffer | undefined): Manifest | 'no-pack' | 'newer' {
 }
 
 /** A log is applied as it stands: what is none would hold up everybody when its sheet is opened. */
-function isUpdate({ bytes }: Row): boolean {
+function isUpdate({ bytes }: { bytes?: unknown }): boolean {
 	try {
 		Y.decodeUpdate(bytes as Buffer);
 		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Old rows of a log, packed. */
+function isBlock({ bytes, sheet, from_seq: from }: Row): boolean {
+	try {
+		return unpackBlock(bytes as Buffer, String(sheet), Number(from)).every((row) =>
+			isUpdate({ bytes: row.bytes as Buffer })
+		);
 	} catch {
 		return false;
 	}

@@ -10,6 +10,12 @@ export interface LoggedRow extends Chained {
 	hash: Buffer | null;
 }
 
+/** Updates of a block are together at most so large, bytes: more than any one. */
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Unpacked, a block is never larger: a file from elsewhere may hold anything. */
+const maxOutputLength = 2 * MOST_BYTES;
+
 const deflate = promisify(deflateRaw);
 
 /**
@@ -52,7 +58,7 @@ export async function packBlock(
  * @throws where the block is damaged
  */
 export function unpackBlock(block: Uint8Array, sheet: string, fromSeq: number): LoggedRow[] {
-	const from = decoding.createDecoder(new Uint8Array(inflateRawSync(block)));
+	const from = decoding.createDecoder(new Uint8Array(inflateRawSync(block, { maxOutputLength })));
 	const before = Buffer.from(decoding.readVarUint8Array(from));
 	const length = decoding.readVarUint(from);
 	const unhashed = decoding.readVarUint(from);

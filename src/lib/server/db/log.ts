@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
-import { packBlock, unpackBlock, type LoggedRow } from './block';
+import { MOST_BYTES, packBlock, unpackBlock, type LoggedRow } from './block';
 import { db, once } from './index';
 import { sheet, update, updateBlock } from './schema/sheets';
 
@@ -101,10 +101,12 @@ export async function packOldest(id: string, before: number): Promise<boolean> {
 		.orderBy(asc(update.seq))
 		.limit(MOST)
 		.all();
-	const young = first.findIndex((row) => row.at >= before);
-	const rows = young < 0 ? first : first.slice(0, young);
+	let size = 0;
+	const end = first.findIndex((row) => row.at >= before || (size += row.bytes.length) > MOST_BYTES);
+	const rows = end < 0 ? first : first.slice(0, end);
 	const [from, to] = [rows[0], rows.at(-1)];
-	if (rows.length < FEWEST || !from || !to) return false;
+	const full = rows.length === MOST || size > MOST_BYTES;
+	if ((rows.length < FEWEST && !full) || !from || !to) return false;
 	const bytes = await packBlock(rows, lastHash(id, from.seq - 1));
 	if (!bytes) return false;
 	db.transaction((tx) => {
@@ -125,5 +127,5 @@ export async function packOldest(id: string, before: number): Promise<boolean> {
 			.run();
 		if (gone.changes !== rows.length) throw new Error(`the log of sheet ${id} changed meanwhile`);
 	});
-	return rows.length === MOST;
+	return full;
 }
