@@ -4,6 +4,7 @@
  * of rows; `options` names what else it takes, as `parseArgs` wants it.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
+import * as modules from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { again, build, install } from './prepare.js';
@@ -39,6 +40,15 @@ function read(name, args, options) {
 	}
 }
 
+/** bench/ may have a Yjs of its own, and two copies do not know each other's types: all get ours. */
+function shareYjs() {
+	const parentURL = import.meta.url;
+	modules.registerHooks({
+		resolve: (specifier, context, next) =>
+			next(specifier, specifier === 'yjs' ? { ...context, parentURL } : context)
+	});
+}
+
 /** Rows as a table; of an object each list as one, and the rest as a row. */
 function show(figures) {
 	if (Array.isArray(figures)) return console.table(figures);
@@ -52,6 +62,7 @@ install();
 if (!again('bench.js')) {
 	const { name, args } = wanted();
 	await import('./typescript.js');
+	shareYjs();
 	const { run, options = {}, needsBuild = false } = await import(`./bench/${name}.ts`);
 	const { json, ...values } = read(name, args, options);
 	if (needsBuild) build();

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { LiveRow } from './live/measure';
 
@@ -34,7 +33,6 @@ export async function run(values: {
 	if (![...sizes, seconds].every((value) => value >= 1 && Number.isInteger(value)))
 		throw new Error('--clients and --seconds are whole numbers from 1.');
 	install();
-	shareYjs();
 	const { measure } = await import('./live/measure');
 	const { BARAZA } = await import('./live/baraza');
 	const { OTHERS } = await import('./live/others');
@@ -57,15 +55,6 @@ function install(): void {
 		shell: process.platform === 'win32'
 	});
 	if (status !== 0) throw new Error('The servers to measure against could not be installed.');
-}
-
-/** Two copies of Yjs do not know each other's types: everybody in this process gets ours. */
-function shareYjs(): void {
-	const parentURL = new URL('../package.json', import.meta.url).href;
-	registerHooks({
-		resolve: (specifier, context, next) =>
-			next(specifier, specifier === 'yjs' ? { ...context, parentURL } : context)
-	});
 }
 
 function ratios(rows: LiveRow[]): Ratio[] {

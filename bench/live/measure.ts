@@ -24,7 +24,7 @@ export interface LiveRow {
 }
 
 /** Typing before anything is measured: code that runs often is compiled by then, ms. */
-const WARM = 6000;
+const WARM = 10_000;
 const AT_ONCE = 16;
 /** Longest wait for everybody to be back, ms. */
 const BACK = 60_000;
