@@ -224,7 +224,8 @@ test('R12: the copy goes at "not you", and at the end of the workshop also from 
 	await expect(title(page)).toHaveText('Saved');
 	expect(await databases(page)).toHaveLength(1);
 	await page.getByRole('button', { name: /^Here: / }).click();
-	await page.getByRole('button', { name: 'Not you?' }).click();
+	await page.getByText('Not you?').click();
+	await page.getByRole('button', { name: 'Leave this device' }).click();
 	await expect(page).toHaveURL(/\/join\//);
 	await expect.poll(() => databases(page)).toEqual([]);
 	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);

@@ -32,6 +32,8 @@ export class Copy {
 	/** About how large the document is, bytes; never too small. */
 	#size = 0;
 	#unsaved = $state(0);
+	/** Of them, those on their way to this device's disk. */
+	#coming = $state(0);
 	#settled = $state(false);
 	#ready = $state(false);
 	#setAside = $state.raw<SetAside[]>([]);
@@ -82,6 +84,11 @@ export class Copy {
 	/** Changes made here that the server has not acknowledged. */
 	get unsaved(): number {
 		return this.#unsaved;
+	}
+
+	/** Of the unsaved changes, those that stand on this device (or, where it keeps none, in this tab). */
+	get kept(): number {
+		return Math.max(0, this.#unsaved - this.#coming);
 	}
 
 	/** Whether what is written here stands on this device too. */
@@ -196,7 +203,9 @@ export class Copy {
 		this.#stored = !this.#name ? 'refused' : this.#foreign ? 'dropped' : 'opening';
 		if (!this.#name || this.#foreign) return;
 		const store = new Store(this.#name, doc, this.#dropped, () => {
-			if (this.#store === store) this.#stored = store.state;
+			if (this.#store !== store) return;
+			this.#stored = store.state;
+			this.#coming = store.state === 'refused' ? 0 : store.coming;
 		});
 		this.#store = store;
 		const changes = await store.opened;
@@ -209,6 +218,7 @@ export class Copy {
 	#follow(link: SheetLink): void {
 		this.#state = link.state;
 		this.#unsaved = link.unsaved;
+		this.#coming = this.#stored === 'refused' ? 0 : (this.#store?.coming ?? 0);
 		this.#settled = link.settled;
 		this.#late = link.late;
 		if (link.state !== 'live' && link.state !== 'late') return;

@@ -31,13 +31,15 @@ export class Store implements Pad {
 	#db: IDBDatabase | undefined;
 	#closed = false;
 	#rows = 0;
+	/** Changes on their way to the disk. */
+	#coming = 0;
 	/** Own changes of this tab that the server has not acknowledged. */
 	#unsaved = new Map<string, string[]>();
 
 	/**
 	 * @param name database, and entry of the list of what is kept
 	 * @param after an earlier copy of that name is gone then
-	 * @param changed `state` is another
+	 * @param changed `state` or `coming` is another
 	 */
 	constructor(name: string, doc: Y.Doc, after: Promise<unknown>, changed: () => void) {
 		this.#name = name;
@@ -47,13 +49,24 @@ export class Store implements Pad {
 		this.opened = after.then(() => this.#open());
 	}
 
+	/** Changes that do not stand on the disk yet: a browser that is killed now loses them. */
+	get coming(): number {
+		return this.#coming;
+	}
+
 	/** A change was made here: its text and its note go to the disk at once. */
 	wrote({ id, keys, update }: Written): void {
 		this.#unsaved.set(id, keys);
-		this.#write((updates, unsaved) => {
+		const tx = this.#write((updates, unsaved) => {
 			updates.add(update);
 			unsaved.put(keys, id);
 		});
+		if (!tx) return;
+		this.#coming++;
+		tx.oncomplete = () => {
+			this.#coming--;
+			this.#changed();
+		};
 	}
 
 	/** The server has committed these changes. */
@@ -134,15 +147,19 @@ export class Store implements Pad {
 			.filter(({ id }) => !this.#unsaved.has(id));
 	}
 
-	#write(put: (updates: IDBObjectStore, unsaved: IDBObjectStore) => void): void {
-		if (!this.#db) return;
+	#write(
+		put: (updates: IDBObjectStore, unsaved: IDBObjectStore) => void
+	): IDBTransaction | undefined {
+		if (!this.#db) return undefined;
 		try {
 			const tx = this.#db.transaction(['updates', 'unsaved'], 'readwrite');
 			tx.onabort = () => this.#refused();
 			put(tx.objectStore('updates'), tx.objectStore('unsaved'));
 			if (++this.#rows > 2 * MANY) this.#pack(tx.objectStore('updates'));
+			return tx;
 		} catch {
 			this.#refused();
+			return undefined;
 		}
 	}
 

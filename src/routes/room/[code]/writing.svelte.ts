@@ -54,6 +54,11 @@ export class Writing {
 		return (this.sheet?.unsaved ?? 0) + this.leftovers.unsaved;
 	}
 
+	/** Of them, those that would be there again after the browser was killed. */
+	get kept(): number {
+		return (this.sheet?.kept ?? 0) + this.leftovers.unsaved;
+	}
+
 	/** The server has everything that was written on this device. */
 	get delivered(): boolean {
 		const { sheet, leftovers, connection } = this;
