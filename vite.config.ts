@@ -66,6 +66,10 @@ export default defineConfig({
 					name: 'live',
 					setupFiles: ['tests/live/setup.ts'],
 					include: ['tests/{live,faults}/**/*.test.ts'],
+					// minutes of them say little more: npm run prove
+					exclude: process.env.BARAZA_PROVE
+						? []
+						: ['tests/faults/{kill-points,soak,storm}.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}

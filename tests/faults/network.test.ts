@@ -31,7 +31,13 @@ const waysOf = ({ people }: Crew): Proxy[] =>
 /** Everything these people wrote is acknowledged and nothing of it is missing. @returns what they wrote, ms until saved */
 async function holds(crew: Crew) {
 	const ms = Math.round(await crew.settle());
-	const evidence = await crew.evidence(stage.server.data);
+	let evidence = await crew.evidence(stage.server.data);
+	// acknowledged is not yet at every team-mate's: what is on its way may come
+	for (const end = performance.now() + 10_000; performance.now() < end;) {
+		if (judge(evidence).length === 0) break;
+		await pause(250);
+		evidence = await crew.evidence(stage.server.data);
+	}
 	expect(judge(evidence)).toEqual([]);
 	const { edits } = evidence;
 	expect(edits.filter((edit) => edit.acknowledged === null || edit.refused)).toEqual([]);
@@ -43,7 +49,7 @@ const writeOne = (person: Person) => {
 	if (desk) writeSomething(desk, person.wrote);
 };
 
-test.concurrent(
+test.concurrent.runIf(lengths(false, true))(
 	'B1, R10: a slow network: typing never waits, and the page never says saved too early',
 	long,
 	async () => {

@@ -15,6 +15,8 @@ export interface Order {
 
 const CALL = /^(?:\[?(?:pid )?\s*\d+\]?\s+)?(\w+)\((\d+)(?:<([^>]*)>)?(?:, (.*))?/;
 const MARKER = /c\d+-\d{4,}/g;
+/** The answer *kept* as strace prints a frame of its own: its kind, the question's number, 0. */
+const KEPT = /"\\(?:00)?4(?:\\[0-7]{1,3}|\\.|[^\\"])\\0{1,3}"/g;
 
 /**
  * Reads what `strace -f -y -s 100000 -e trace=pwrite64,fsync,fdatasync,write,writev,sendto,sendmsg`
@@ -58,7 +60,7 @@ export async function readOrder(
 			if (!order.durable.has(marker)) order.early.push(`${marker} to a team-mate`);
 		}
 		const marker = writers.get(sid);
-		for (const _ of marker ? text.matchAll(/what\\":\\"kept/g) : []) {
+		for (const _ of marker ? text.matchAll(KEPT) : []) {
 			const count = (order.kept.get(sid) ?? 0) + 1;
 			order.kept.set(sid, count);
 			if (marker && !order.durable.has(marker(count)))

@@ -49,7 +49,8 @@ async function page(visitor: Visitor, path: string, fields: Record<string, strin
 	const response = await fetch(new URL(path, server.origin), {
 		method: 'POST',
 		body: new URLSearchParams(fields),
-		headers: { ...BROWSER, origin: server.origin, cookie: visitor.cookie }
+		// a refused body ends its connection: the next request must not be on it
+		headers: { ...BROWSER, origin: server.origin, cookie: visitor.cookie, connection: 'close' }
 	});
 	return { status: response.status, text: (await response.text()).replace(/<!--.*?-->/g, '') };
 }
