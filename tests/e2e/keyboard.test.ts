@@ -76,3 +76,21 @@ test('somebody without a mouse joins, adds a tool, writes, reorders and is done'
 	await expect(person.isDone).toBeVisible();
 	expect((await cockpit(all.here)).teams.some(({ done }) => done !== null)).toBe(true);
 });
+
+test('letters typed before the page is awake stay where they were typed', async () => {
+	const { page } = await all.world.seat();
+	let wake = () => {};
+	const awake = new Promise<void>((done) => (wake = done));
+	await page.route('**/_app/immutable/entry/**', async (route) => {
+		await awake;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	const code = page.getByLabel('Code');
+	await code.pressSequentially('ktr');
+	wake();
+	await page.waitForLoadState('networkidle');
+	await code.press('End');
+	await page.keyboard.type('7');
+	await expect(code).toHaveValue('KTR 7'); // arranged, which only a page that is awake does
+});
