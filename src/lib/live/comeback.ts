@@ -17,7 +17,7 @@ export interface Dialled {
 	/** Ends an attempt that hangs, or a connection that is dead. */
 	cut: () => void;
 	/** Whether the server answers a plain request within so many ms. */
-	answers: (ms: number) => Promise<boolean>;
+	answers?: (ms: number) => Promise<boolean>;
 	random?: () => number;
 }
 
@@ -28,7 +28,7 @@ export interface Dialled {
  * every browser in the room would then ask without a pause.
  */
 export class Comeback {
-	#line: Dialled & { random: () => number };
+	#line: Required<Dialled>;
 	#losses = 0;
 	#attempt = 0;
 	#since: number | undefined;
@@ -36,7 +36,7 @@ export class Comeback {
 	#doubt: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(line: Dialled) {
-		this.#line = { random: Math.random, ...line };
+		this.#line = { random: Math.random, answers, ...line };
 	}
 
 	/** Tries at once: the page was opened, came back into view, or the network is back. */
@@ -88,5 +88,16 @@ export class Comeback {
 				this.now();
 			});
 		}, wait);
+	}
+}
+
+/** Whether the server answers at all within so many ms. */
+async function answers(ms: number): Promise<boolean> {
+	try {
+		const signal = AbortSignal.timeout(ms);
+		await fetch('/healthz', { signal, cache: 'no-store' });
+		return true;
+	} catch {
+		return false;
 	}
 }

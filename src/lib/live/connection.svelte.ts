@@ -158,8 +158,7 @@ export class Connection<View extends object> {
 		});
 		const comeback = new Comeback({
 			open: () => socket.connect(),
-			cut: () => socket.disconnect(),
-			answers
+			cut: () => socket.disconnect()
 		});
 		let heard = 0;
 		const hear = () => (heard = Date.now());
@@ -247,16 +246,5 @@ export class Connection<View extends object> {
 		if (version < this.#version) return;
 		this.#version = version;
 		this.#parts = { ...this.#parts, ...parts };
-	}
-}
-
-/** Whether the server answers at all within so many ms. */
-async function answers(ms: number): Promise<boolean> {
-	try {
-		const signal = AbortSignal.timeout(ms);
-		await fetch('/healthz', { signal, cache: 'no-store' });
-		return true;
-	} catch {
-		return false;
 	}
 }

@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import type { LateState, May } from '../protocol/sheet';
-import { MAX_UPDATE, WARN_SHEET } from '../sheet/limits';
 import type { Listener } from './connection.svelte';
 import { readAside, writeAside } from './kept';
 import { setAside, type SetAside } from './set-aside';
 import { SheetLink } from './sheet-link';
+import { Size } from './size';
 import { Store, type StoreState } from './store';
 import type { End, LinkState, Wire } from './wire';
 
@@ -29,8 +29,6 @@ export class Copy {
 	#may = $state<May>('read');
 	#late = $state<LateState>();
 	#nearlyFull = $state(false);
-	/** About how large the document is, bytes; never too small. */
-	#size = 0;
 	#unsaved = $state(0);
 	/** Of them, those on their way to this device's disk. */
 	#coming = $state(0);
@@ -169,9 +167,10 @@ export class Copy {
 
 	#join(): SheetLink {
 		const doc = this.#doc;
-		this.#size = 0;
+		const size = new Size();
 		doc.on('update', (update: Uint8Array) => {
-			this.#measure(update.length);
+			size.add(doc, update.length);
+			this.#nearlyFull = size.nearlyFull;
 			this.changed();
 		});
 		const link = new SheetLink({
@@ -224,15 +223,6 @@ export class Copy {
 		if (link.state !== 'live' && link.state !== 'late') return;
 		this.#may = link.may;
 		this.#ready = true;
-	}
-
-	/** The sum of what came is too large a guess: from time to time it is measured. */
-	#measure(more: number): void {
-		this.#size += more;
-		if (this.#size < WARN_SHEET && !this.#nearlyFull) return;
-		if (this.#size % MAX_UPDATE >= more) return; // not each letter: each 64 KiB
-		this.#size = Y.encodeStateAsUpdate(this.#doc).length;
-		this.#nearlyFull = this.#size > WARN_SHEET;
 	}
 
 	/** A refusal ends that copy: its unsaved text is set aside and a fresh copy joins. */

@@ -36,16 +36,8 @@ export class SheetLink {
 		this.#link = { later: (call, ms) => setTimeout(call, ms), ...link };
 		this.#unsaved = new Unsaved(link.doc, link.pad, () => {
 			this.#link.changed();
-			if (this.#state === 'late')
-				this.#link.later(
-					this.#now(() => this.join()),
-					PAUSE
-				);
-			if (this.#state === 'live' && !this.#busy)
-				this.#link.later(
-					this.#now(() => this.#send()),
-					TOGETHER
-				);
+			if (this.#state === 'late') this.#later(() => this.join(), PAUSE);
+			if (this.#state === 'live' && !this.#busy) this.#later(() => this.#send(), TOGETHER);
 		});
 	}
 
@@ -202,10 +194,7 @@ export class SheetLink {
 	#again(): void {
 		if (this.#troubles++ === 0) return this.join();
 		this.#begin('joining');
-		this.#link.later(
-			this.#now(() => this.join()),
-			PAUSE
-		);
+		this.#later(() => this.join(), PAUSE);
 	}
 
 	/** A new turn: what was under way no longer counts as sent, and its answers as lost. */
@@ -215,6 +204,11 @@ export class SheetLink {
 		this.#busy = false;
 		this.#unsaved.back();
 		this.#link.changed();
+	}
+
+	/** After so many ms, if nothing new began meanwhile. */
+	#later(call: () => void, ms: number): void {
+		this.#link.later(this.#now(call), ms);
 	}
 
 	/** Only if nothing new began meanwhile. */
@@ -228,12 +222,9 @@ export class SheetLink {
 	/** Hears one answer, or joins again when none comes. */
 	#answer<T>(hear: (reply: T) => void): (reply: T) => void {
 		let heard = false;
-		this.#link.later(
-			this.#now(() => {
-				if (!heard) this.join();
-			}),
-			PATIENCE
-		);
+		this.#later(() => {
+			if (!heard) this.join();
+		}, PATIENCE);
 		return this.#now((reply: T) => {
 			heard = true;
 			hear(reply);

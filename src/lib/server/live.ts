@@ -1,29 +1,26 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
-import type { ClientEvents, ServerEvents } from '../protocol/live';
+import type { ClientEvents, Cut, ServerEvents } from '../protocol/live';
 import * as parser from '../protocol/parser';
 import type { Joined, SheetUpdated, Taken } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
-import { keepCopying } from './backup';
-import { callerOf, viewerOf, type Caller } from './callers';
+import { viewerOf, type Caller } from './callers';
 import { settled, takeUpdate } from './commit';
 import { close } from './db';
 import { isLetIn } from './db/devices';
 import { screenById } from './db/screens';
-import { disk, isDiskFault, watchDisk } from './disk';
+import { disk, isDiskFault } from './disk';
 import { hear, type Fact } from './facts';
-import { enter, mayConnect, weigh } from './flood';
+import { enter, weigh } from './flood';
 import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
-import { tellNewAddress } from './greeting';
-import { watchHealth } from './health';
+import { keepHouse } from './keepers';
+import { letIn, type Known } from './let-in';
 import { log } from './log';
 import * as messages from './messages';
 import { isSameOrigin, isServed, tellTruth } from './origin';
-import { keepPacked } from './packing';
 import { count } from './present';
-import { keepMemory } from './sheet-memory';
 import { joinSheet } from './sheets';
 import {
 	stopTelling,
@@ -36,17 +33,8 @@ import {
 	type Receiver
 } from './telling';
 import { tally } from './tally';
-import { startTicking } from './ticking';
 import { teamOfPerson } from './workshops';
-import { wsFrame } from './ws-frame';
-
-interface Known {
-	caller: Caller;
-	/** The version the page was loaded with. */
-	version: number;
-	/** Where a person sits. */
-	team: string;
-}
+import { framed } from './ws-frame';
 
 type Live = Server<ClientEvents, ServerEvents, Record<string, never>, Known>;
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Known>;
@@ -72,41 +60,19 @@ export function attach(http: HttpServer): void {
 	if (http.listening) listensOn(http);
 	else http.once('listening', () => listensOn(http));
 	io.use(async (socket, next) => {
-		const said = v.safeParse(messages.handshake, socket.handshake.auth);
-		if (!said.success) return next(new Error('bad-handshake'));
-		try {
-			const known = await callerOf(said.output, socket.handshake.headers.cookie);
-			if (!known.ok) {
-				tally(`not let in: ${known.why}`);
-				return next(new Error(known.why));
-			}
-			const { caller } = known;
-			if (caller.as === 'person' && !mayConnect(caller.device, performance.now()))
-				return next(new Error('too-fast'));
-			const team = caller.as === 'person' && (await teamOfPerson(caller.workshop, caller.person));
-			socket.data = { caller, version: said.output.version, team: team || '' };
-			next();
-		} catch (error) {
-			log.error(error);
-			next(new Error('internal'));
-		}
+		const entry = await letIn(socket.handshake.auth, socket.handshake.headers.cookie);
+		if (!entry.ok) return next(new Error(entry.why));
+		socket.data = entry.known;
+		next();
 	});
 	io.on('connection', (socket) => welcome(socket).catch((error) => log.error(error)));
 	const deaf = hear((fact) => void spread(io, fact).catch((error) => log.error(error)));
-	const stops = [
-		startTicking(),
-		watchDisk(),
-		watchHealth(),
-		tellNewAddress(),
-		keepCopying(),
-		keepPacked(),
-		keepMemory((sheet) => io.sockets.adapter.rooms.has(sheetRoom(sheet)))
-	];
+	const stop = keepHouse((sheet) => io.sockets.adapter.rooms.has(sheetRoom(sheet)));
 	log.info({ version, node: process.version, system: process.platform }, 'started');
 	live = {
 		io,
 		stop: () => {
-			for (const stop of stops) stop();
+			stop();
 			deaf();
 			stopTelling();
 			stopGathering();
@@ -189,22 +155,20 @@ function pace(socket: LiveSocket, { device, person }: { device: string; person: 
 		if (wait === 0) next();
 		else if (wait !== undefined) setTimeout(next, wait);
 	});
-	return enter(device, person, {
-		cut: (why) => {
-			socket.emit('connection:cut', why);
-			socket.disconnect(true);
-		}
-	});
+	const cut = (why: Cut) => {
+		socket.emit('connection:cut', why);
+		socket.disconnect(true);
+	};
+	return enter(device, person, { cut });
 }
 
 function answerSheets(socket: LiveSocket, writer: { person: string; device: string }): void {
 	socket.on('sheet:join', async (message, ack) => {
 		const said = v.safeParse(messages.joinSheet, message);
-		const bad: Joined = { ok: false, why: 'malformed' };
 		const reply = await answered<Joined>({ ok: false, why: 'internal' }, async () =>
 			said.success
 				? joinSheet(writer, said.output, () => void socket.join(sheetRoom(said.output.sheet)))
-				: bad
+				: { ok: false, why: 'malformed' }
 		);
 		if (typeof ack === 'function') ack(reply);
 	});
@@ -266,14 +230,9 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 	}
 }
 
-const encoder = new parser.Encoder();
-
 /** To everybody in the sheet who lacks it; made once for all: it is most of what is ever sent. */
 function sendUpdate(io: Live, { sheet, update, from }: Extract<Fact, { kind: 'sheet' }>): void {
-	const data = ['sheet:updated', { sheet, update } satisfies SheetUpdated];
-	const [bytes] = encoder.encode({ type: parser.EVENT, nsp: '/', data });
-	// where a browser polls, the bytes are sent as they are
-	const options = { wsPreEncodedFrame: [wsFrame(bytes as Uint8Array)], compress: false };
+	const { bytes, options } = framed('sheet:updated', { sheet, update } satisfies SheetUpdated);
 	for (const id of io.sockets.adapter.rooms.get(sheetRoom(sheet)) ?? [])
 		if (!from.includes(id)) io.sockets.sockets.get(id)?.conn.write(bytes, options);
 }

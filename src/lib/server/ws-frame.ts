@@ -1,3 +1,18 @@
+import * as parser from '../protocol/parser';
+
+const encoder = new parser.Encoder();
+
+/**
+ * An event for many, made once: its bytes, as they are sent where a browser polls, and the whole
+ * frame for those with a WebSocket.
+ * @param message holds bytes
+ */
+export function framed(event: string, message: object) {
+	const [bytes] = encoder.encode({ type: parser.EVENT, nsp: '/', data: [event, message] });
+	const frame = wsFrame(bytes as Uint8Array);
+	return { bytes, options: { wsPreEncodedFrame: [frame], compress: false } };
+}
+
 /**
  * A whole binary message as it stands on the wire of a WebSocket (RFC 6455, section 5.2): made once
  * for all who get it, in one piece, so that each costs one plain write.

@@ -1,4 +1,3 @@
-import type { ActionResult } from '@sveltejs/kit';
 import { createContext, tick } from 'svelte';
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
@@ -168,15 +167,6 @@ export class Room extends Writing {
 	#firstUnfinished(item: string): string | null {
 		const mine = this.value.choices.filter((one) => one.need === item && one.gone === null);
 		return mine.find((one) => !one.asks || !one.executes || !one.reason)?.entry ?? null;
-	}
-
-	/** Leaves this device: its copies go, and what the action says is done with a whole new page. */
-	leave() {
-		return async ({ result }: { result: ActionResult }) => {
-			if (result.type !== 'redirect') return;
-			await this.wipe();
-			window.location.assign(result.location);
-		};
 	}
 
 	/** Team-mates who are at an item. */
