@@ -52,7 +52,7 @@ test('R18: whoever is not on the list types their name, is added, and is in', as
 	const { page } = await world.seat(PHONE);
 	await page.goto(`/join/${here.code}?q=xyz`);
 	await page.getByRole('link', { name: 'Ask the facilitator' }).click();
-	await page.getByLabel('Your name').fill('Halima Noor');
+	await page.getByLabel('Your name', { exact: true }).fill('Halima Noor');
 	await page.getByLabel('Your country or organisation').fill('Somalai');
 	await page.getByRole('button', { name: 'Ask the facilitator' }).click();
 	await expect(page.getByText('The facilitator sees your name. Stay here.')).toBeVisible();
@@ -64,7 +64,7 @@ test('R18: whoever is not on the list types their name, is added, and is in', as
 	// Refused, one is told where to go.
 	const other = await world.seat();
 	await other.page.goto(`/join/${here.code}/ask`);
-	await other.page.getByLabel('Your name').fill('Ifrah Idle');
+	await other.page.getByLabel('Your name', { exact: true }).fill('Ifrah Idle');
 	await other.page.getByLabel('Your country or organisation').fill('Uganda');
 	await other.page.getByRole('button', { name: 'Ask the facilitator' }).click();
 	await desk.getByRole('button', { name: 'Refuse' }).click();

@@ -93,4 +93,9 @@ test('letters typed before the page is awake stay where they were typed', async 
 	await code.press('End');
 	await page.keyboard.type('7');
 	await expect(code).toHaveValue('KTR 7'); // arranged, which only a page that is awake does
+	await code.press('Home');
+	await page.keyboard.type('x2');
+	await expect(code).toHaveValue('X2K TR7');
+	await page.keyboard.type('y'); // and the caret stays with its letters
+	await expect(code).toHaveValue('X2Y KTR');
 });
