@@ -7,7 +7,7 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/browser',
 	workers: 1,
-	retries: 1, // on a busy machine a browser may be late once
+	retries: 2, // on a busy machine a browser may be late
 	timeout: 90_000,
 	expect: { timeout: 10_000 },
 	use: {

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { asleep } from './asleep';
 import { Participant } from './participant';
 import { ready, type Ready } from './prepared';
 import { cockpit } from '../live/production';
@@ -79,12 +80,7 @@ test('somebody without a mouse joins, adds a tool, writes, reorders and is done'
 
 test('letters typed before the page is awake stay where they were typed', async () => {
 	const { page } = await all.world.seat();
-	let wake = () => {};
-	const awake = new Promise<void>((done) => (wake = done));
-	await page.route('**/_app/immutable/entry/**', async (route) => {
-		await awake;
-		await route.continue();
-	});
+	const wake = await asleep(page);
 	await page.goto('/', { waitUntil: 'commit' });
 	const code = page.getByLabel('Code');
 	await code.pressSequentially('ktr');
