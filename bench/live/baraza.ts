@@ -55,8 +55,9 @@ async function takeNames({ server, code, people }: Doors): Promise<string[]> {
 
 /** What `live/connection.svelte.ts` does in a browser, with its link and without its page. */
 function connect({ server, code }: Doors, cookie: string): Client {
+	let known = 0; // of the workshop; a page says what it has
 	const socket: Socket<ServerEvents, ClientEvents> = io(server.origin, {
-		auth: { as: 'person', workshop: code, version: 0 } satisfies Handshake,
+		auth: (give) => give({ as: 'person', workshop: code, version: known } satisfies Handshake),
 		parser,
 		extraHeaders: { cookie },
 		forceNew: true,
@@ -68,7 +69,8 @@ function connect({ server, code }: Doors, cookie: string): Client {
 	const doc = new Y.Doc();
 	let link: SheetLink | undefined;
 	let sheet = '';
-	socket.on('workshop:changed', ({ parts }) => {
+	socket.on('workshop:changed', ({ version, parts }) => {
+		known = version;
 		const { exercise } = parts as Partial<RoomView>;
 		if (link || !exercise?.sheet) return;
 		({ sheet } = exercise);
