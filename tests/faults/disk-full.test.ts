@@ -11,7 +11,7 @@ const SEED = 20_261_204;
 const TIMES = lengths(5, 30);
 
 /** A list that no page has room for. */
-const crowd = { list: inventPeople(400, ['Kenya'], 2), people: [], guests: [], rows: [] };
+const crowd = { list: inventPeople(2000, ['Kenya'], 2), people: [], guests: [], rows: [] };
 
 test('A4, R5, R39: a full disk keeps nothing back but the word that it is kept', async () => {
 	const meddled = new Meddled();
