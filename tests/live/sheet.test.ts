@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { Changed } from '../../src/lib/protocol/live';
 import type { Joined, Taken } from '../../src/lib/protocol/sheet';
 import { results } from '../../src/lib/server/results';
+import { stateOf } from '../../src/lib/server/state';
 import { addChoice } from '../../src/lib/sheet/edit';
 import { layoutOf } from '../../src/lib/sheet/layout';
 import { textOf } from '../../src/lib/sheet/read';
@@ -89,6 +91,22 @@ describe('a team writes', () => {
 });
 
 describe('a socket', () => {
+	test.each([
+		{ what: 'of the version at hand', older: 0, parts: [] },
+		{ what: 'of an earlier version', older: 1, parts: ['workshop', 'stage', 'items', 'members'] },
+		{ what: 'that has nothing', older: Infinity, parts: ['workshop', 'stage', 'items', 'tools'] }
+	])('with a page $what is sent what it lacks', async ({ older, parts }) => {
+		const person = memberOf(0, 0);
+		const now = (await stateOf(state.id))!.version;
+		const version = Math.max(0, now - older);
+		const hello = { as: 'person', workshop: state.code, version } as const;
+		const client = connect(server.url, hello, cookies.get(person)!);
+		const told = await new Promise<Changed>((done) => client.once('workshop:changed', done));
+		client.close();
+		const names = Object.keys(told.parts);
+		expect(names).toEqual(parts.length ? expect.arrayContaining(parts) : []);
+		expect(names.includes('tools'), 'the toolbox stays as it is').toBe(version === 0);
+	});
 	test('without a token is refused, with a reason', async () => {
 		const client = connect(server.url, { as: 'person', workshop: state.code, version: 0 }, '');
 		const error = await new Promise<Error>((done) => client.once('connect_error', done));

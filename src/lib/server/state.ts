@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { byCodeUnit } from '../people/plain';
 import type { Division, WorkshopState } from '../workshop/state';
+import { openWorkshops } from './db/activity';
 import { peopleRows, readRows } from './db/people';
 import { doorRows } from './db/requests';
 import { releaseRows } from './db/screens';
@@ -26,6 +28,14 @@ export async function stateOf(id: string): Promise<WorkshopState | undefined> {
 export async function stateByCode(code: string): Promise<WorkshopState | undefined> {
 	const id = await workshopByCode(code);
 	return id === undefined ? undefined : stateOf(id);
+}
+
+/** Reads the workshops that people may join before everybody comes back at once and asks for them. */
+export async function readAhead(): Promise<void> {
+	for (const { id } of openWorkshops()) {
+		await stateOf(id);
+		await setImmediate();
+	}
 }
 
 async function load(id: string): Promise<WorkshopState | undefined> {

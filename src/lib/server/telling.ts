@@ -1,4 +1,5 @@
 import type { Changed } from '../protocol/live';
+import type { RoomView } from '../view/room';
 import { snapshotFor, type Viewer } from './viewers';
 
 /** Somebody who looks at a workshop and is told what changes. */
@@ -72,9 +73,16 @@ export function stopTelling(): void {
 }
 
 /**
+ * The toolbox is that of the workshop's edition, which stays: a page of any version has it. It is
+ * most of a view, and somebody whose Wi-Fi is slow was away for longer.
+ */
+const STAYS = 'tools' satisfies keyof RoomView;
+
+/**
  * Sends the parts that differ from what the receiver was last sent. Whoever comes is sent the
  * server's time in any case: theirs may have stood still in sleep.
- * @param has the version the page was loaded with: its parts need not be sent, but what is not stored
+ * @param has the version the page was loaded with, 0: none. Its parts need not be sent, but what is
+ * not stored
  */
 export async function tell(receiver: Receiver, has?: number): Promise<void> {
 	const snapshot = await snapshotFor(receiver.viewer);
@@ -82,7 +90,7 @@ export async function tell(receiver: Receiver, has?: number): Promise<void> {
 	const { version, now, view } = snapshot;
 	const parts: Record<string, unknown> = {};
 	for (const [name, part] of Object.entries(view)) {
-		const known = has === version && name !== 'live';
+		const known = name === STAYS ? has : has === version && name !== 'live';
 		if (!known && !isSame(receiver.told.get(name), part)) parts[name] = part;
 		receiver.told.set(name, part);
 	}

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { hashToken, newId } from '../random';
-import { db, type Tx } from './index';
+import { db, once, type Tx } from './index';
 import { good } from './links';
 import { link } from './schema/accounts';
 import { device, person } from './schema/people';
@@ -150,31 +150,39 @@ export async function releaseDevice(
 	});
 }
 
-/** The person behind a device's token, while it is let in. */
-export async function personByToken(
-	code: string,
-	token: string
-): Promise<{ person: string; device: string; workshop: string } | undefined> {
-	return db
+const known = once(() => ({
+	person: db
 		.select({ person: person.id, device: device.id, workshop: person.workshop })
 		.from(device)
 		.innerJoin(person, eq(person.id, device.person))
 		.innerJoin(workshop, eq(workshop.id, person.workshop))
 		.where(
 			and(
-				eq(workshop.code, code),
-				eq(device.tokenHash, hashToken(token)),
+				eq(workshop.code, sql.placeholder('code')),
+				eq(device.tokenHash, sql.placeholder('hash')),
 				isNull(device.releasedAt),
 				isNull(person.removedAt)
 			)
 		)
-		.get();
+		.prepare(),
+	device: db
+		.select({ at: device.releasedAt })
+		.from(device)
+		.where(eq(device.id, sql.placeholder('id')))
+		.prepare()
+}));
+
+/** The person behind a device's token, while it is let in. */
+export async function personByToken(
+	code: string,
+	token: string
+): Promise<{ person: string; device: string; workshop: string } | undefined> {
+	return known().person.get({ code, hash: hashToken(token) });
 }
 
 /** Whether a device holds its name now. */
 export function isLetIn(one: string): boolean {
-	const row = db.select({ at: device.releasedAt }).from(device).where(eq(device.id, one)).get();
-	return row?.at === null;
+	return known().device.get({ id: one })?.at === null;
 }
 
 /** In which workshop a person is, by its code. */

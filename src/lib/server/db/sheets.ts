@@ -96,13 +96,22 @@ export function appendRestored(
 	});
 }
 
+const kept = once(() => {
+	const id = sql.placeholder('id');
+	return {
+		row: db.select().from(sheet).where(eq(sheet.id, id)).prepare(),
+		snapshot: db.select().from(snapshot).where(eq(snapshot.sheet, id)).prepare(),
+		clients: db.select().from(sheetClient).where(eq(sheetClient.sheet, id)).prepare()
+	};
+});
+
 /** A sheet's row, its newest snapshot, the log after it, and who writes under which client id. */
 export function sheetRows(id: string) {
-	const row = db.select().from(sheet).where(eq(sheet.id, id)).get();
+	const row = kept().row.get({ id });
 	if (!row) return undefined;
-	const base = db.select().from(snapshot).where(eq(snapshot.sheet, id)).get();
+	const base = kept().snapshot.get({ id });
 	const log = logRows(id, base?.seq ?? 0);
-	const clients = db.select().from(sheetClient).where(eq(sheetClient.sheet, id)).all();
+	const clients = kept().clients.all({ id });
 	return { row, snapshot: base?.bytes, log, clients, lastChange: lastChange(id) };
 }
 
