@@ -10,7 +10,7 @@ import { figure, lengths } from './proof';
 import { setTheStage } from './stage';
 import { readOrder } from './trace';
 
-const UPDATES = lengths(240, 10_000);
+const UPDATES = lengths(240, 10_002);
 const TEAMS = 6;
 const CALLS = 'pwrite64,fsync,fdatasync,write,writev,sendto,sendmsg';
 /** Debian's package `strace` has it. */
