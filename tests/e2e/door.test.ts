@@ -89,6 +89,7 @@ test('R16: another device by a link from one’s own room, and "Not you?" on one
 	await expect(
 		laptop.page.getByRole('img', { name: 'QR code for the other device' })
 	).toBeVisible();
+	await expect(laptop.page.locator('.address')).toBeInViewport();
 	const address = await laptop.page.locator('.address').innerText();
 	expect(address).toContain(`baraza.lan:${world.server.port}/join/${here.code}/`);
 
