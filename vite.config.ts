@@ -3,7 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { oneLanguage } from './vite/one-language.ts';
-import { plainLogging } from './vite/plain-logging.ts';
+import { lean } from './vite/lean.ts';
+import { roomAlone } from './vite/room-alone.ts';
 
 /** Attaches the live path to the development server, in the same module graph as the pages. */
 const live: Plugin = {
@@ -31,7 +32,8 @@ export default defineConfig({
 			isServer: 'import.meta.env.SSR'
 		}),
 		oneLanguage(),
-		plainLogging(),
+		lean(),
+		roomAlone(),
 		sveltekit(),
 		live
 	],
@@ -49,12 +51,6 @@ export default defineConfig({
 				include: [],
 				exclude: ['svelte', 'svelte/internal/server', 'svelte/server']
 			}
-		}
-	},
-	build: {
-		rolldownOptions: {
-			// A message that a page does not use must not come with it.
-			treeshake: { moduleSideEffects: (id) => !id.includes('/lib/paraglide/') }
 		}
 	},
 	test: {

@@ -40,7 +40,9 @@ export async function run(values: {
 	for (const people of sizes)
 		for (const contender of [BARAZA, ...OTHERS]) {
 			console.log(`${contender.name}, ${people} people …`);
-			rows.push(await measure(contender, people, seconds));
+			const row = await measure(contender, people, seconds);
+			console.log(JSON.stringify(row));
+			rows.push(row);
 		}
 	return { rows, ratios: ratios(rows) };
 }

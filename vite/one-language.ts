@@ -11,14 +11,19 @@ const { locales, baseLocale } = json('project.inlang/settings.json') as {
 };
 
 /**
- * The packs in which texts travel, by the first word of their key: what one needs to come in, what
- * the room needs on top, and what only facilitators and authors see.
+ * The packs in which texts travel, by the first word of their key: what every page says, what one
+ * needs to come in, what the room needs, and what only facilitators and authors see.
  */
 const PACKS: Record<string, RegExp> = {
-	door: /^(home|join|common|language|lead|error)_/,
+	common: /^(common|language)_/,
+	door: /^(home|join|lead|error)_/,
 	room: /^(room|case|priorities)_/,
 	desk: /^/
 };
+
+/** The server has chosen the language, and the page says which: nothing is left to find out. */
+const RUNTIME = `export const baseLocale = '${baseLocale}', locales = ${JSON.stringify(locales)};
+export const getLocale = () => document.documentElement.lang;`;
 
 type Texts = Record<string, string>;
 
@@ -26,8 +31,9 @@ type Texts = Record<string, string>;
  * Sends a browser the texts in its own language only: of each message Paraglide compiled for all
  * languages, the client's build keeps a number, and a pack of texts by that number comes with
  * the language that the page is in. The server's build and the development server are left alone.
+ * @param packs by which texts travel together
  */
-export function oneLanguage(): Plugin {
+export function oneLanguage(packs = PACKS): Plugin {
 	const texts = new Map<string, Texts>();
 	const numbers = new Map<string, { pack: string; number: number }>();
 	const keys = new Map<string, string[]>();
@@ -38,9 +44,9 @@ export function oneLanguage(): Plugin {
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildStart() {
 			for (const locale of locales) texts.set(locale, read(locale));
-			for (const pack of Object.keys(PACKS)) keys.set(pack, []);
+			for (const pack of Object.keys(packs)) keys.set(pack, []);
 			for (const key of Object.keys(texts.get(baseLocale) ?? {})) {
-				const pack = packOf(key);
+				const pack = packOf(key, packs);
 				const number = (keys.get(pack)?.push(key) ?? 1) - 1;
 				numbers.set(key, { pack, number });
 			}
@@ -51,11 +57,14 @@ export function oneLanguage(): Plugin {
 			if (locale)
 				return ofLocale(keys.get(pack) ?? [], texts.get(locale) ?? {}, texts.get(baseLocale) ?? {});
 			if (pack) return chosen(pack);
+			if (id.endsWith('/paraglide/runtime.js')) return { code: RUNTIME, moduleSideEffects: false };
 			const key = /\/paraglide\/messages\/(\w+)\.js$/.exec(id)?.[1];
 			const known = key && numbers.get(key);
 			if (!known) return undefined;
-			return `import { texts } from 'virtual:texts/${known.pack}';
-export const ${key} = (inputs) => texts[${known.number}](inputs);`;
+			const code = `import { texts } from 'virtual:texts/${known.pack}';
+export const ${key} = texts[${known.number}];`;
+			// A message that a page does not use must not come with it.
+			return { code, moduleSideEffects: false };
 		}
 	};
 }
@@ -65,8 +74,8 @@ function read(locale: string): Texts {
 	return all;
 }
 
-function packOf(key: string): string {
-	return Object.keys(PACKS).find((pack) => PACKS[pack]?.test(key)) ?? 'desk';
+function packOf(key: string, packs: typeof PACKS): string {
+	return Object.keys(packs).find((pack) => packs[pack]?.test(key)) ?? 'desk';
 }
 
 /** A module that waits for the texts in the page's language. */
@@ -74,9 +83,8 @@ function chosen(pack: string): string {
 	const ways = locales.map(
 		(locale) => `${locale}: () => import('virtual:texts/${pack}/${locale}')`
 	);
-	return `import { getLocale } from '$lib/paraglide/runtime';
-const ways = { ${ways.join(', ')} };
-export const texts = (await ways[getLocale()]()).default;`;
+	return `const ways = { ${ways.join(', ')} };
+export const texts = (await ways[document.documentElement.lang]()).default;`;
 }
 
 /** The texts of a pack as functions; what a language lacks is said in the first one, as on the server. */

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { SheetLink } from '../../src/lib/live/sheet-link';
+import { preferWhatWorked } from '../../src/lib/live/transport';
 import type { ClientEvents, Handshake, ServerEvents } from '../../src/lib/protocol/live';
 import * as parser from '../../src/lib/protocol/parser';
 import type { RoomView } from '../../src/lib/view/room';
@@ -61,11 +62,11 @@ function connect({ server, code }: Doors, cookie: string): Client {
 		parser,
 		extraHeaders: { cookie },
 		forceNew: true,
-		rememberUpgrade: true,
 		reconnectionDelay: 300,
 		reconnectionDelayMax: 1000,
 		timeout: 5000
 	});
+	preferWhatWorked(socket.io);
 	const doc = new Y.Doc();
 	let link: SheetLink | undefined;
 	let sheet = '';

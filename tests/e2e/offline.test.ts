@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Visitor } from '../faults/visitor';
 import { cockpit, enter } from '../live/production';
 import { KilledBrowser } from './killed-browser';
@@ -47,7 +47,7 @@ async function type(page: Page, words: string): Promise<void> {
 const databases = (page: Page) =>
 	page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
-test('R8 R9 R11: without a network the room stays usable and counts what is kept', async () => {
+test('B8, R8, R9, R11: without a network the room stays usable and counts what is kept', async () => {
 	const page = await open(me.seat);
 	expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
 	await expect(title(page)).toHaveText('Saved');
@@ -67,7 +67,29 @@ test('R8 R9 R11: without a network the room stays usable and counts what is kept
 	await page.close();
 });
 
-test('R9 R10: a tab closed with unsent changes has them when it is opened again, once', async () => {
+test('R8: a button that needs the server says so where it does not answer, and the room stays', async () => {
+	const page = await open(me.seat);
+	await me.seat.context.setOffline(true);
+	await page.getByRole('button', { name: 'We are done' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'We are done' }).click();
+	await expect(page.getByText('That was not sent')).toBeVisible();
+	await type(page, '');
+	await me.seat.context.setOffline(false);
+	await expect(title(page)).toHaveText('Saved');
+	await page.close();
+});
+
+/** Pages come, and no live connection does. @returns lets it */
+async function withhold(context: BrowserContext): Promise<() => void> {
+	let isHeld = true;
+	await context.route('**/socket.io/**', (route) => (isHeld ? route.abort() : route.continue()));
+	await context.routeWebSocket('**/socket.io/**', (socket) =>
+		isHeld ? socket.close() : void socket.connectToServer()
+	);
+	return () => (isHeld = false);
+}
+
+test('B8, R9, R10: a tab closed with unsent changes has them when it is opened again, once', async () => {
 	const page = await open(me.seat);
 	await expect(title(page)).toHaveText('Saved');
 	await all.world.server.stop('SIGKILL');
@@ -78,13 +100,13 @@ test('R9 R10: a tab closed with unsent changes has them when it is opened again,
 	await page.close();
 	await all.world.server.start();
 	// The page comes, the live connection not yet: what was not acknowledged is still counted.
-	await me.seat.context.route('**/socket.io/**', (route) => route.abort());
+	const connect = await withhold(me.seat.context);
 	const again = await open(me.seat);
 	await expect(title(again)).toHaveText('Offline: 4 changes kept on this device');
 	await expect(why(again)).toHaveValue('one two');
 	await type(again, '!');
 	await expect(title(again)).toHaveText('Offline: 5 changes kept on this device');
-	await me.seat.context.unroute('**/socket.io/**');
+	connect();
 	await expect(title(again)).toHaveText('Saved', { timeout: 3000 });
 	await expect(why(mate.page)).toHaveValue('one two!');
 	await again.reload();
@@ -92,7 +114,7 @@ test('R9 R10: a tab closed with unsent changes has them when it is opened again,
 	await again.close();
 });
 
-test('R9: two tabs of one person both work, and nothing comes twice', async () => {
+test('B9, R9: two tabs of one person both work, and nothing comes twice', async () => {
 	const [left, right] = [await open(me.seat), await open(me.seat)];
 	await me.seat.context.setOffline(true);
 	for (const page of [left, right]) await expect(title(page)).toHaveText('Offline');
@@ -113,7 +135,7 @@ test('R9: two tabs of one person both work, and nothing comes twice', async () =
 	await third.close();
 });
 
-test('R8: where the browser refuses storage the page says so, and gives the text as a file', async () => {
+test('B8, R8: where the browser refuses storage the page says so, and gives the text as a file', async () => {
 	const page = await me.seat.context.newPage();
 	await page.addInitScript(() => {
 		IDBFactory.prototype.open = () => {
@@ -189,7 +211,7 @@ test('R13: what is not taken in is offered back, also after a reload, until it i
 	await page.close();
 });
 
-test('R8 R9: a browser that is killed has 20 unsent changes when it is opened again', async () => {
+test('B8, R8, R9: a browser that is killed has 20 unsent changes when it is opened again', async () => {
 	await using browser = new KilledBrowser();
 	const { world } = all;
 	const begin = async () => {

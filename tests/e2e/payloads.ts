@@ -56,7 +56,11 @@ export function dangerous(): string[] {
 		const name = element.localName;
 		const isOurs =
 			name === 'script' &&
-			(element.hasAttribute('nonce') || element.textContent?.includes('__sveltekit'));
+			(element.hasAttribute('nonce') ||
+				element.textContent?.includes('__sveltekit') ||
+				// data, and the room's own script
+				element.getAttribute('type') === 'application/json' ||
+				element.getAttribute('src')?.startsWith('/_app/immutable/room-'));
 		if (
 			/^(?:script|iframe|object|embed|base|frame|applet|math|animate|set|foreignobject)$/.test(
 				name

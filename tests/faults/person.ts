@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import { preferWhatWorked } from '../../src/lib/live/transport';
 import type { Wire } from '../../src/lib/live/wire';
 import type { Changed, ClientEvents, Handshake, ServerEvents } from '../../src/lib/protocol/live';
 import * as parser from '../../src/lib/protocol/parser';
@@ -111,12 +112,12 @@ export class Person {
 				give({ as: 'person', workshop: code, version: this.version } satisfies Handshake),
 			extraHeaders: { cookie: this.#visitor.cookie },
 			forceNew: true,
-			rememberUpgrade: true,
 			reconnectionDelay: 300,
 			reconnectionDelayMax: 1000,
 			timeout: 5000
 		});
 		this.#socket = socket;
+		preferWhatWorked(socket.io);
 		socket.on('connect', () => this.copies.forEach((copy) => copy.link.join()));
 		socket.on('disconnect', () => this.copies.forEach((copy) => copy.link.disconnected()));
 		socket.on('disk:changed', (disk) => (this.disk = disk));

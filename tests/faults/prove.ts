@@ -161,7 +161,7 @@ function rowsOf(ran: Ran[], figures: Figure[]): Proved[] {
 	});
 }
 
-/** The name of a test without its rows. */
+/** The name of a test without its rows and rules. */
 function titleOf(name: string): string {
-	return name.replace(/^.*?[A-ER]\d+: /, '');
+	return name.replace(/\b[A-ER]\d+(?:, [A-ER]\d+)*: /g, '');
 }

@@ -85,10 +85,10 @@ async function scribbler(client: Client) {
 	};
 }
 
-describe('R24: whoever sends faster than anybody types', () => {
+describe('D5, R24: whoever sends faster than anybody types', () => {
 	let left: Y.Doc;
 
-	test('a thousand updates a second are cut with a reason, and the team-mate works on (D5)', async () => {
+	test('a thousand updates a second are cut with a reason, and the team-mate works on', async () => {
 		const client = open(cookies[0] ?? '');
 		const pen = await scribbler(client);
 		left = pen.doc;

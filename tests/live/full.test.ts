@@ -28,7 +28,7 @@ afterAll(async () => {
 	await server.stop();
 });
 
-describe('R22: what is too large (C4)', () => {
+describe('C4, R22: what is too large', () => {
 	test('an update over 64 KiB and a catch-up over 2 MiB are refused with the reason', async () => {
 		const pen = writer as Writer;
 		const large = { what: 'refused', why: 'too-large' };

@@ -78,7 +78,7 @@ async function answered(event: Event, message: unknown): Promise<void> {
 	expectCode(await writer.anything(event, message));
 }
 
-describe.each(CLIENT_EVENTS)('%s (C5)', (event) => {
+describe.each(CLIENT_EVENTS)('C5: %s', (event) => {
 	const shape = SHAPES[event];
 	const fields = Object.entries<v.GenericSchema>(shape.entries);
 
@@ -127,7 +127,7 @@ describe.each(CLIENT_EVENTS)('%s (C5)', (event) => {
 	});
 });
 
-describe('a connection (C5)', () => {
+describe('C5: a connection', () => {
 	const hello = (): Handshake => ({ as: 'person', workshop: state.code, version: 0 });
 
 	async function refusal(auth: unknown): Promise<string> {

@@ -53,7 +53,7 @@ function writeLongAgo({ id: workshop }: WorkshopState, sheet: string, count: num
 	appendUpdates(rows, []);
 }
 
-describe('R32: the chain', () => {
+describe('E3, R32: the chain', () => {
 	let kept: Awaited<ReturnType<typeof team>>;
 	beforeAll(async () => {
 		kept = await team();

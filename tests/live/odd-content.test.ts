@@ -66,7 +66,7 @@ async function made(): Promise<{ json: Results; csv: string; md: string; page: s
 	return { json: JSON.parse(json) as Results, csv, md, page };
 }
 
-describe('R22: well-formed, and not of this exercise (C3)', () => {
+describe('C3, R22: well-formed, and not of this exercise', () => {
 	const client = 77;
 	const at = (root: string, key?: string) => ({ root, ...(key !== undefined && { key }) });
 	const one = (...structs: Parameters<typeof frame>[0][number]['structs']) =>
@@ -96,7 +96,7 @@ describe('R22: well-formed, and not of this exercise (C3)', () => {
 	});
 });
 
-describe('well-formed, of this exercise, and odd (C3)', () => {
+describe('C3: well-formed, of this exercise, and odd', () => {
 	test('whatever stands in the fields, the results are made in every form', async () => {
 		const { writer, mate } = pens();
 		await Promise.all([writer.join(), mate.join()]);

@@ -1,5 +1,8 @@
+import { DESK_ICONS } from './desk-icons';
+
 /** The lines of each icon in a 20 × 20 box, stroke 1.8, round ends. */
 export const ICONS = {
+	...DESK_ICONS,
 	check: ['M4 10.5l4 4 8-9'],
 	plus: ['M10 4v12M4 10h12'],
 	close: ['M5 5l10 10M15 5L5 15'],
@@ -27,31 +30,14 @@ export const ICONS = {
 		'M10 2.8a7.2 7.2 0 1 0 0 14.4 7.2 7.2 0 0 0 0-14.4zM2.8 10h14.4',
 		'M10 2.8c2.2 2 3.2 4.4 3.2 7.2s-1 5.2-3.2 7.2c-2.2-2-3.2-4.4-3.2-7.2s1-5.2 3.2-7.2z'
 	],
-	pause: ['M7 4.5v11M13 4.5v11'],
-	play: ['M6 4l10 6-10 6z'],
 	undo: ['M4 8h8a4 4 0 0 1 0 8H8M7.5 4.5L4 8l3.5 3.5'],
 	eye: [
 		'M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5z',
 		'M10 7.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z'
 	],
-	sealed: [
-		'M8 5.2A8 8 0 0 1 10 5c5 0 7.5 5 7.5 5a13 13 0 0 1-2.3 2.9M5 6.6A12.5 12.5 0 0 0 2.5 10s2.5 5 7.5 5c1.2 0 2.3-.3 3.2-.7',
-		'M3.5 3l13 14'
-	],
-	grip: ['M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01'],
 	lock: ['M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9'],
-	unlock: ['M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 5.7-1.3'],
 	copy: ['M7 7h9v10H7zM4 13V3h9'],
-	print: ['M6 7V3h8v4M6 13H3.5V7h13v6H14M6 11h8v6H6z'],
-	download: ['M10 3v9M6 8.5l4 4 4-4M4 16.5h12'],
-	upload: ['M10 13V4M6 7.5l4-4 4 4M4 16.5h12'],
-	screen: ['M2.5 4h15v9.5h-15zM7 17h6M10 13.5V17'],
-	clock: ['M10 2.8a7.2 7.2 0 1 0 0 14.4 7.2 7.2 0 0 0 0-14.4zM10 6v4.2l2.8 1.8'],
-	edit: ['M4 16l.7-3.5L13 4.2l2.8 2.8-8.3 8.3z'],
-	shuffle: [
-		'M3 6h3l7 8h4M14.5 11.5L17 14l-2.5 2.5M3 14h3l2-2.3M11 8.3L13 6h4M14.5 3.5L17 6l-2.5 2.5'
-	],
-	signOut: ['M12 4H4.5v12H12M9 10h8M14 6.5l3.5 3.5-3.5 3.5']
+	clock: ['M10 2.8a7.2 7.2 0 1 0 0 14.4 7.2 7.2 0 0 0 0-14.4zM10 6v4.2l2.8 1.8']
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -68,8 +68,14 @@ export class Comeback {
 
 	/** Nothing more is tried until `now` or `later`. */
 	stop(): void {
-		if (this.#since !== undefined) this.#line.cut();
+		const { tries } = this;
 		this.#over();
+		if (tries) this.#line.cut();
+	}
+
+	/** An attempt is under way. */
+	get tries(): boolean {
+		return this.#since !== undefined;
 	}
 
 	#over(): void {

@@ -12,6 +12,7 @@ import type {
 import * as parser from '../protocol/parser';
 import { watchSleep } from './awake';
 import { Comeback } from './comeback';
+import { preferWhatWorked } from './transport';
 import { Whereabouts } from './whereabouts';
 import type { Wire } from './wire';
 
@@ -149,16 +150,21 @@ export class Connection<View extends object> {
 		const socket: Socket<ServerEvents, ClientEvents> = io({
 			auth,
 			parser,
-			// By polling first: some networks let a WebSocket hang without an error. Once one worked
-			// it is tried first.
-			rememberUpgrade: true,
 			reconnection: false,
 			autoConnect: false,
 			timeout: 10_000
 		});
+		const doubt = preferWhatWorked(socket.io);
 		const comeback = new Comeback({
-			open: () => socket.connect(),
-			cut: () => socket.disconnect()
+			open: () => {
+				socket.connect();
+				// An attempt that is taken and dropped at once is no error to Socket.IO.
+				socket.io.engine.once('close', () => comeback.tries && lost());
+			},
+			cut: () => {
+				doubt();
+				socket.disconnect();
+			}
 		});
 		let heard = 0;
 		const hear = () => (heard = Date.now());

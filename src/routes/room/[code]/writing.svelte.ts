@@ -30,6 +30,8 @@ const NOTHING: SheetValue = {
 export class Writing {
 	readonly connection: Connection<RoomView>;
 	#layout: Layout = { needs: [], questions: [], tools: [], recommendations: false };
+	/** What was kept here is deleted, and nothing is kept again. */
+	#isWiped = false;
 	sheet = $state.raw<LiveSheet>();
 	readonly leftovers = new Leftovers();
 	/** The row that is open for writing: a choice's or recommendation's entry. */
@@ -159,13 +161,14 @@ export class Writing {
 	/** The copy on this device stays until its sheet is closed and the server has all of it. */
 	keepOrDrop(): void {
 		const { sheet } = this;
-		if (!sheet) return;
+		if (!sheet || this.#isWiped || this.connection.released) return;
 		if (this.view.exercise?.open) sheet.keep();
 		else if (this.closed && sheet.saved === 'saved') void sheet.drop();
 	}
 
 	/** Nothing of this workshop stays on this device: "not me", or its end. */
 	async wipe(): Promise<void> {
+		this.#isWiped = true;
 		await Promise.all([this.sheet?.drop(), this.leftovers.drop()]);
 		await wipe(this.view.workshop.code);
 	}

@@ -15,7 +15,7 @@ import { answer, line } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Most teams a room holds. */
-const MOST = 100;
+const MOST = 200;
 
 export const load: PageServerLoad = async (event) => {
 	const { state } = await ownWorkshop(event);

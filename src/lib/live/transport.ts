@@ -1,0 +1,28 @@
+/** What is needed of a Socket.IO client's manager (`socket.io`). */
+interface Manager {
+	opts: { transports?: unknown; tryAllTransports?: boolean };
+	engine: { transport: { name: string }; once: (event: 'upgrade', then: () => void) => unknown };
+	on: (event: 'open', then: () => void) => unknown;
+}
+
+const CAREFUL = ['polling', 'websocket'];
+const DIRECT = ['websocket', 'polling'];
+
+/**
+ * Chooses the transport that an attempt begins with. By polling at first: some networks let a
+ * WebSocket hang without an error. Once one has worked on this page it comes first, which saves a
+ * crowd that returns together five requests each; where it is refused then, polling follows at once.
+ * Socket.IO's own `rememberUpgrade` forgets it with the first attempt that finds nobody.
+ * @returns to be called when an attempt hung: polling first again
+ */
+export function preferWhatWorked(manager: Manager): () => void {
+	const begin = (transports: string[]) => (manager.opts.transports = transports);
+	manager.opts.tryAllTransports = true;
+	begin(CAREFUL);
+	manager.on('open', () => {
+		const worked = () => begin(DIRECT);
+		if (manager.engine.transport.name === 'websocket') worked();
+		else manager.engine.once('upgrade', worked);
+	});
+	return () => void begin(CAREFUL);
+}
