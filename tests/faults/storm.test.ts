@@ -33,7 +33,7 @@ test(
 	async () => {
 		for (const people of lengths([PEOPLE], [PEOPLE, 1000])) {
 			const child = new ServerChild({}, { imports: ['gauge.ts'] });
-			await using stage = await setTheStage({ people, teams: people / 6, child });
+			await using stage = await setTheStage({ people, teams: Math.ceil(people / 6), child });
 			const { server, crew } = stage;
 			const syncs: number[] = [];
 			for (let kill = 0; kill < lengths(1, 3); kill++) {

@@ -64,9 +64,9 @@ export function newId(random: (bytes: number) => Uint8Array): string {
  * @returns undefined where this exercise has no such entry
  */
 export function parseEntry(entry: string, layout: Layout): Entry | undefined {
-	const [kind, a = '', b = '', c = '', ...more] = entry.split('/');
-	if (more.length > 0) return undefined;
-	const parts = entry.split('/').length;
+	const words = entry.split('/');
+	const [kind, a = '', b = '', c = ''] = words;
+	const parts = words.length;
 	if (kind === 'choice' && parts === 4) {
 		if (!layout.needs.includes(a) || !layout.tools.includes(b) || !COUNTRY.test(c))
 			return undefined;

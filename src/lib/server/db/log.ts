@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
 import { MOST_BYTES, packBlock, unpackBlock, type LoggedRow } from './block';
 import { db, once } from './index';
 import { sheet, update, updateBlock } from './schema/sheets';
@@ -35,27 +35,22 @@ export function logRows(id: string, after = 0, until = Number.MAX_SAFE_INTEGER):
 }
 
 const hashes = once(() => ({
-	row: db
-		.select({ hash: update.hash })
-		.from(update)
-		.where(and(eq(update.sheet, sql.placeholder('id')), eq(update.seq, sql.placeholder('seq'))))
-		.prepare(),
-	block: db
-		.select({ hash: updateBlock.hash })
-		.from(updateBlock)
-		.where(
-			and(
-				eq(updateBlock.sheet, sql.placeholder('id')),
-				eq(updateBlock.toSeq, sql.placeholder('seq'))
-			)
+	row: db.$client
+		.prepare<[string, number], Buffer | null>(
+			'select hash from "update" where sheet = ? and seq = ?'
 		)
-		.prepare()
+		.pluck(),
+	block: db.$client
+		.prepare<[string, number], Buffer | null>(
+			'select hash from update_block where sheet = ? and to_seq = ?'
+		)
+		.pluck()
 }));
 
 /** The hash of a row, wherever it lies; null before the first and for a row of 0.1. */
 export function lastHash(id: string, seq: number): Buffer | null {
-	const row = hashes().row.get({ id, seq });
-	return row ? row.hash : (hashes().block.get({ id, seq })?.hash ?? null);
+	const row = hashes().row.get(id, seq);
+	return row === undefined ? (hashes().block.get(id, seq) ?? null) : row;
 }
 
 /** When the last row was written, ms since 1970; null: nothing was written yet. */

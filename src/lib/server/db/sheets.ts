@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { rowHash } from './chain';
 import { db, once } from './index';
 import { lastHash, lastChange, logRows } from './log';
-import { sheet, sheetClient, snapshot, update } from './schema/sheets';
+import { sheet, sheetClient, snapshot } from './schema/sheets';
 import { step, type Actor, type Outcome } from './step';
 
 /** One update to append to a sheet's log. */
@@ -24,25 +24,14 @@ export interface Snapshot {
 	bytes: Uint8Array;
 }
 
+/** The hottest two statements there are: as SQL they cost half of what the query builder adds. */
 const append = once(() => ({
-	seq: db
-		.update(sheet)
-		.set({ seq: sql`${sheet.seq} + 1` })
-		.where(eq(sheet.id, sql.placeholder('id')))
-		.returning({ seq: sheet.seq })
-		.prepare(),
-	row: db
-		.insert(update)
-		.values({
-			sheet: sql.placeholder('sheet'),
-			seq: sql.placeholder('seq'),
-			device: sql.placeholder('device'),
-			by: sql.placeholder('by'),
-			at: sql.placeholder('at'),
-			bytes: sql.placeholder('bytes'),
-			hash: sql.placeholder('hash')
-		})
-		.prepare()
+	seq: db.$client
+		.prepare<[string], number>('update sheet set seq = seq + 1 where id = ? returning seq')
+		.pluck(),
+	row: db.$client.prepare(
+		'insert into "update" (sheet, seq, device, by, at, bytes, hash) values (?, ?, ?, ?, ?, ?, ?)'
+	)
 }));
 
 /**
@@ -53,13 +42,12 @@ export function appendUpdates(rows: LogRow[], snapshots: Snapshot[]): number[] {
 	return db.transaction((tx) => {
 		const hashes = new Map<string, Buffer>();
 		const numbers = rows.map((row) => {
-			const { seq } = append().seq.get({ id: row.sheet })!;
-			const { clients, by = null, ...said } = row;
-			const before = hashes.get(row.sheet) ?? lastHash(row.sheet, seq - 1);
-			const hash = rowHash(before, { ...said, by, seq });
-			hashes.set(row.sheet, hash);
-			append().row.run({ ...said, by, seq, bytes: Buffer.from(row.bytes), hash });
-			const { device, sheet: id } = said;
+			const { sheet: id, device, by = null, at, bytes, clients } = row;
+			const seq = append().seq.get(id)!;
+			const before = hashes.get(id) ?? lastHash(id, seq - 1);
+			const hash = rowHash(before, { sheet: id, seq, device, by, at, bytes });
+			hashes.set(id, hash);
+			append().row.run(id, seq, device, by, at, bytes, hash);
 			for (const client of clients)
 				if (device !== null)
 					tx.insert(sheetClient).values({ sheet: id, client, device }).onConflictDoNothing().run();
