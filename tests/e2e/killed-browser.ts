@@ -31,6 +31,11 @@ export class KilledBrowser {
 		return context;
 	}
 
+	/** To all its processes: SIGSTOP and SIGCONT are a lid that is closed and opened. */
+	signal(name: NodeJS.Signals): void {
+		if (this.#process?.pid) process.kill(-this.#process.pid, name);
+	}
+
 	/** kill -9, with all its processes; the profile stays. */
 	async kill(): Promise<void> {
 		const child = this.#process;

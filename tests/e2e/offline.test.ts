@@ -1,10 +1,14 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { pause } from '../faults/patience';
+import { figure, lengths } from '../faults/proof';
 import type { Visitor } from '../faults/visitor';
 import { cockpit, enter } from '../live/production';
 import { KilledBrowser } from './killed-browser';
 import { Participant } from './participant';
 import { ready, remember, type Ready } from './prepared';
 import type { Seat } from './world';
+
+const ASLEEP = lengths(15_000, 60_000, 600_000);
 
 let all: Ready;
 let me: Participant;
@@ -182,6 +186,41 @@ test('R11: what is said of the connection covers no text, on a laptop and on a p
 	await page.close();
 });
 
+/** My room in a browser of its own. */
+async function openIn(browser: KilledBrowser): Promise<Page> {
+	const context = await browser.start();
+	context.setDefaultTimeout(10_000);
+	// Chromium writes cookies to the disk only every 30 s.
+	await remember(context, all.entered, all.world.origin);
+	const page = await context.newPage();
+	await page.goto(all.world.origin + room());
+	await page.getByRole('tab', { name: QUESTION }).click();
+	return page;
+}
+
+test('B7, R14: a laptop whose lid was closed comes back by itself, with what was typed before', async () => {
+	test.setTimeout(ASLEEP + 90_000);
+	await using browser = new KilledBrowser();
+	const page = await openIn(browser);
+	await expect(title(page)).toHaveText('Saved');
+	const stood = await why(page).inputValue();
+	await type(page, ' before');
+	browser.signal('SIGSTOP');
+	await mate.show(QUESTION);
+	await why(mate.page).press('Home');
+	await why(mate.page).pressSequentially('meanwhile ');
+	await pause(ASLEEP);
+	browser.signal('SIGCONT');
+	await expect(why(page)).toHaveValue(`meanwhile ${stood} before`, { timeout: 5000 });
+	await expect(title(page)).toHaveText('Saved');
+	await expect(why(mate.page)).toHaveValue(`meanwhile ${stood} before`);
+	figure(
+		'B7',
+		`a browser stopped for ${ASLEEP / 1000} s`,
+		'in sync by itself, nothing lost, nothing twice'
+	);
+});
+
 test('R13: what is not taken in is offered back, also after a reload, until it is let go', async () => {
 	const page = await open(me.seat);
 	await expect(title(page)).toHaveText('Saved');
@@ -214,17 +253,7 @@ test('R13: what is not taken in is offered back, also after a reload, until it i
 test('B8, R8, R9: a browser that is killed has 20 unsent changes when it is opened again', async () => {
 	await using browser = new KilledBrowser();
 	const { world } = all;
-	const begin = async () => {
-		const context = await browser.start();
-		context.setDefaultTimeout(10_000);
-		// Chromium writes cookies to the disk only every 30 s.
-		await remember(context, all.entered, world.origin);
-		const page = await context.newPage();
-		await page.goto(world.origin + room());
-		await page.getByRole('tab', { name: QUESTION }).click();
-		return page;
-	};
-	const page = await begin();
+	const page = await openIn(browser);
 	await expect(title(page)).toHaveText('Saved');
 	await world.server.stop('SIGKILL');
 	await expect(title(page)).toHaveText('Offline');
@@ -232,7 +261,7 @@ test('B8, R8, R9: a browser that is killed has 20 unsent changes when it is open
 	await expect(title(page)).toHaveText('Offline: 20 changes kept on this device');
 	await browser.kill();
 	await world.server.start();
-	const again = await begin();
+	const again = await openIn(browser);
 	await expect(title(again)).toHaveText('Saved', { timeout: 3000 });
 	const all20 = /^(?!.*twenty.*twenty).*twenty small letters$/; // and once
 	await expect(why(again)).toHaveValue(all20);

@@ -52,6 +52,11 @@ export class Facilitator {
 		return (workshop as { code: string }).code;
 	}
 
+	/** Has a copy of the database made. */
+	async copy(): Promise<void> {
+		await this.#press('/facilitate/copies?/make');
+	}
+
 	/** Shows the whole list of names to whoever has the code. */
 	async listNames(): Promise<void> {
 		await this.#press(`${this.#path}/setup?/names`, [['listed', 'yes']]);

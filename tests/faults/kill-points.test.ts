@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -59,6 +60,58 @@ test(
 			'A2',
 			`killed ${TIMES} times each ${POINTS.join(', ')}; 12 people writing`,
 			`${sent} edits, none lost, none twice; the database whole`
+		);
+	}
+);
+
+/** Waits until a copy is being written. @returns whether one was seen before it had its name */
+async function copyBegins(folder: string, asked: Promise<void>): Promise<boolean> {
+	let isOver = false;
+	void asked.catch(() => undefined).then(() => (isOver = true));
+	while (!isOver) {
+		if (existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.part')))
+			return true;
+		await new Promise((done) => setImmediate(done));
+	}
+	return false;
+}
+
+test(
+	'A2, R34: killed while a copy is made, the server loses nothing, and no copy is half of one',
+	long,
+	async () => {
+		await using stage = await setTheStage({ people: 12, teams: 2 });
+		const { server, crew, lead } = stage;
+		const folder = join(server.data, 'copies');
+		let kills = 0;
+		for (let tries = 0; kills < TIMES && tries < 10 * TIMES; tries++) {
+			const stop = keepWriting(crew, 120, tries);
+			await pause(200);
+			const isSeen = await copyBegins(folder, lead.copy());
+			if (isSeen) {
+				kills++;
+				await server.stop('SIGKILL');
+				await server.start();
+			}
+			await stop();
+			await crew.settle();
+		}
+		expect(kills).toBe(TIMES);
+		await lead.copy();
+		const copies = readdirSync(folder).filter((name) => name.endsWith('.sqlite'));
+		expect(copies.length).toBeGreaterThan(0);
+		for (const name of copies) {
+			const copy = new Database(join(folder, name), { readonly: true });
+			expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+			copy.close();
+		}
+		expect(judge(await crew.evidence(server.data))).toEqual([]);
+		const { sent, acknowledged } = crew.ledger.sum();
+		expect(acknowledged).toBe(sent);
+		figure(
+			'A2',
+			`killed in backup ${TIMES} times; 12 people writing`,
+			`${sent} edits, none lost; every copy whole`
 		);
 	}
 );
