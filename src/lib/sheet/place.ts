@@ -7,6 +7,11 @@ import { SET, type Layout } from './layout';
 /** Where a struct belongs: a field, or nowhere (it hangs on something that was deleted long ago). */
 export type Place = Key | 'nowhere';
 
+/** Names that are remembered of a document: a device may send any. */
+const MOST_KEYS = 2000;
+
+const known = new WeakMap<Y.Doc, Places>();
+
 /** Finds the field an item belongs to; undefined where this exercise has no such field. */
 export class Places {
 	#doc: Y.Doc;
@@ -15,9 +20,19 @@ export class Places {
 	#roots = new Map<unknown, string>();
 	#fresh = new Map<Struct, Place>();
 
-	constructor(doc: Y.Doc, layout: Layout) {
+	private constructor(doc: Y.Doc, layout: Layout) {
 		this.#doc = doc;
 		this.#layout = layout;
+	}
+
+	/** For another update of a document: what was found of its names and roots stays found. */
+	static again(doc: Y.Doc, layout: Layout): Places {
+		let places = known.get(doc);
+		if (places?.#layout !== layout) places = new Places(doc, layout);
+		known.set(doc, places);
+		places.#fresh.clear();
+		if (places.#keys.size > MOST_KEYS) places.#keys.clear();
+		return places;
 	}
 
 	/**
@@ -48,12 +63,12 @@ export class Places {
 		if (fresh) return fresh;
 		if (struct instanceof Y.GC) return 'nowhere';
 		if (!(struct.parent instanceof Y.AbstractType)) return undefined;
-		let root = this.#roots.get(struct.parent);
-		if (root === undefined) {
-			if (this.#doc.share.size !== this.#roots.size)
-				for (const [name, type] of this.#doc.share) this.#roots.set(type, name);
-			root = this.#roots.get(struct.parent);
+		if (!this.#roots.has(struct.parent)) {
+			// one that is new, or that Yjs has given its type since
+			this.#roots.clear();
+			for (const [name, type] of this.#doc.share) this.#roots.set(type, name);
 		}
+		const root = this.#roots.get(struct.parent);
 		return root === undefined ? undefined : this.#named(root, struct.parentSub);
 	}
 

@@ -26,7 +26,7 @@ export function walk(
 ): 'malformed' | 'unknown-field' | 'gap' | undefined {
 	const sections = new Map<number, Section>();
 	for (const [client, list] of structs) sections.set(client, { structs: list, next: 0 });
-	const places = new Places(doc, layout);
+	const places = Places.again(doc, layout);
 	const has = (id: Y.ID) => id.clock < Math.max(knownClock(doc, id.client), reached(sections, id));
 	const find = (id: Y.ID): Struct =>
 		id.clock < knownClock(doc, id.client)
