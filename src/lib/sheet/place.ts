@@ -28,7 +28,7 @@ export class Places {
 	/** For another update of a document: what was found of its names and roots stays found. */
 	static again(doc: Y.Doc, layout: Layout): Places {
 		let places = known.get(doc);
-		if (places?.#layout !== layout) places = new Places(doc, layout);
+		if (!places || places.#layout !== layout) places = new Places(doc, layout);
 		known.set(doc, places);
 		places.#fresh.clear();
 		if (places.#keys.size > MOST_KEYS) places.#keys.clear();
