@@ -17,6 +17,18 @@ interface Ratio {
 	resyncMs: number;
 }
 
+/** What Baraza pays for `synchronous=FULL`, beside itself with NORMAL. */
+interface Price {
+	clients: number;
+	/** µs */
+	cpuFull: number;
+	cpuNormal: number;
+	cpuRatio: number;
+	/** ms */
+	p50Full: number;
+	p50Normal: number;
+}
+
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
@@ -27,24 +39,29 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export async function run(values: {
 	clients?: string;
 	seconds?: string;
-}): Promise<{ rows: LiveRow[]; ratios: Ratio[] }> {
+}): Promise<{ rows: LiveRow[]; ratios: Ratio[]; price: Price[] }> {
 	const sizes = values.clients ? [Number(values.clients)] : [60, 300, 1000];
 	const seconds = Number(values.seconds ?? 20);
 	if (![...sizes, seconds].every((value) => value >= 1 && Number.isInteger(value)))
 		throw new Error('--clients and --seconds are whole numbers from 1.');
 	install();
 	const { measure } = await import('./live/measure');
-	const { BARAZA } = await import('./live/baraza');
+	const { BARAZA, LESS_SURE } = await import('./live/baraza');
 	const { OTHERS } = await import('./live/others');
 	const rows: LiveRow[] = [];
-	for (const people of sizes)
+	const price: Price[] = [];
+	for (const people of sizes) {
 		for (const contender of [BARAZA, ...OTHERS]) {
 			console.log(`${contender.name}, ${people} people …`);
 			const row = await measure(contender, people, seconds);
 			console.log(JSON.stringify(row));
 			rows.push(row);
 		}
-	return { rows, ratios: ratios(rows) };
+		console.log(`baraza with synchronous=NORMAL, ${people} people …`);
+		const sure = rows.find(({ server, clients }) => server === 'baraza' && clients === people);
+		if (sure) price.push(priced(sure, await measure(LESS_SURE, people, seconds)));
+	}
+	return { rows, ratios: ratios(rows), price };
 }
 
 /** The other servers have a lock file of their own. */
@@ -57,6 +74,17 @@ function install(): void {
 		shell: process.platform === 'win32'
 	});
 	if (status !== 0) throw new Error('The servers to measure against could not be installed.');
+}
+
+function priced(full: LiveRow, normal: LiveRow): Price {
+	return {
+		clients: full.clients,
+		cpuFull: full.cpuPerDelivery,
+		cpuNormal: normal.cpuPerDelivery,
+		cpuRatio: Math.round((100 * full.cpuPerDelivery) / normal.cpuPerDelivery) / 100,
+		p50Full: full.p50,
+		p50Normal: normal.p50
+	};
 }
 
 function ratios(rows: LiveRow[]): Ratio[] {

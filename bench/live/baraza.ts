@@ -5,6 +5,7 @@ import { preferWhatWorked } from '../../src/lib/live/transport';
 import type { ClientEvents, Handshake, ServerEvents } from '../../src/lib/protocol/live';
 import * as parser from '../../src/lib/protocol/parser';
 import type { RoomView } from '../../src/lib/view/room';
+import { ServerChild } from '../../tests/faults/child';
 import { readDisk } from '../../tests/faults/log';
 import { openDoors, openExercise, type Doors } from '../../tests/faults/stage';
 import { Visitor } from '../../tests/faults/visitor';
@@ -14,26 +15,34 @@ import { TEAM, type Client, type Contender, type Running } from './contender';
 const AT_ONCE = 8;
 
 /** The production server with a real workshop: everybody joins by code and name. */
-export const BARAZA: Contender = {
-	name: 'baraza',
-	async start(people): Promise<Running> {
-		const doors = await openDoors({ people, teams: Math.ceil(people / TEAM) });
-		const { server } = doors;
-		const cookies = await takeNames(doors);
-		await openExercise(doors.lead);
-		return {
-			get pid() {
-				return server.pid;
-			},
-			port: server.port,
-			connect: async (at) => connect(doors, cookies[at] ?? ''),
-			kill: async () => void (await server.stop('SIGKILL')),
-			restart: async () => void (await server.start()),
-			stored: () => [...readDisk(server.data).sheets.values()].map((sheet) => sheet.doc),
-			[Symbol.asyncDispose]: () => doors[Symbol.asyncDispose]()
-		};
-	}
-};
+export const BARAZA = contender([]);
+
+/** The same where a commit is not waited for on the disk. */
+export const LESS_SURE = contender(['less-sure.ts']);
+
+/** @param imports of tests/faults, loaded before the program */
+function contender(imports: string[]): Contender {
+	return { name: 'baraza', start: (people) => start(people, imports) };
+}
+
+async function start(people: number, imports: string[]): Promise<Running> {
+	const child = new ServerChild({}, { imports });
+	const doors = await openDoors({ people, teams: Math.ceil(people / TEAM), child });
+	const { server } = doors;
+	const cookies = await takeNames(doors);
+	await openExercise(doors.lead);
+	return {
+		get pid() {
+			return server.pid;
+		},
+		port: server.port,
+		connect: async (at) => connect(doors, cookies[at] ?? ''),
+		kill: async () => void (await server.stop('SIGKILL')),
+		restart: async () => void (await server.start()),
+		stored: () => [...readDisk(server.data).sheets.values()].map((sheet) => sheet.doc),
+		[Symbol.asyncDispose]: () => doors[Symbol.asyncDispose]()
+	};
+}
 
 /** Everybody types the code and picks their name. @returns their cookies */
 async function takeNames({ server, code, people }: Doors): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -15,7 +15,8 @@ import { command } from './command';
 const folder = mkdtempSync(join(tmpdir(), 'baraza-copies-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const made = (where: string) => readdirSync(where).filter((name) => name.endsWith('.sqlite'));
+const made = (where: string) =>
+	(existsSync(where) ? readdirSync(where) : []).filter((name) => name.endsWith('.sqlite'));
 
 /** Everything that stands in a database's log, as bytes. */
 function logOf(file: string): string {

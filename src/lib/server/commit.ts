@@ -11,7 +11,7 @@ import { apply, type Offered, type Passed, type Torn } from './sheets';
 import { stateOf } from './state';
 
 /** Updates that arrive within these ms share one commit. */
-const GROUP = 8;
+const GROUP = 10;
 
 /** After a commit that failed, browsers are told to send again so much later, in ms. */
 const AGAIN = 1000;

@@ -171,17 +171,14 @@ export async function ownerOf(id: string): Promise<string | undefined> {
 		?.owner;
 }
 
+/** Asked for with every group of updates: as SQL it costs a fraction of what the query builder adds. */
 const version = once(() =>
-	db
-		.select({ version: workshop.version })
-		.from(workshop)
-		.where(eq(workshop.id, sql.placeholder('id')))
-		.prepare()
+	db.$client.prepare<[string], number>('select version from workshop where id = ?').pluck()
 );
 
 /** Its version now. */
 export async function versionOf(id: string): Promise<number | undefined> {
-	return version().get({ id })?.version;
+	return version().get(id);
 }
 
 /** Workshops whose open stage has a clock that runs. */
