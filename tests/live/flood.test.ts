@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { figure } from '../faults/proof';
 import type { Presence } from '../../src/lib/protocol/live';
 import type { Taken } from '../../src/lib/protocol/sheet';
 import { sheetValue } from '../../src/lib/server/sheet-value';
@@ -104,7 +105,11 @@ describe('D5, R24: whoever sends faster than anybody types', () => {
 		expect(await end).toBe('io server disconnect');
 		expect(await outcome(open(cookies[0] ?? ''))).toBe('too-fast');
 		const p99 = times[Math.ceil(times.length * 0.99) - 1] ?? 0;
-		console.log(`team-mate during the flood: p99 ${Math.round(p99)} ms`);
+		figure(
+			'D5',
+			'a thousand updates a second by one device',
+			`cut with a reason; a team-mate’s p99 ${Math.round(p99)} ms meanwhile`
+		);
 		const notes = (await sheetValue(sheet))?.notes ?? '';
 		expect(notes).toContain(Array.from({ length: HONEST }, (_, n) => ` ${n}.`).join(''));
 	});

@@ -9,6 +9,8 @@ import { account, begin, enter, prepare, production } from './production';
 import { Writer } from './writer';
 
 const FRAMES = lengths(5000, 20_000, 100_000);
+/** For all of them, ms. */
+const LIMIT = lengths(60_000, 900_000);
 /** Frames on one connection, until the server has closed it. */
 const EACH = 10;
 const ALIVE = 250;
@@ -116,34 +118,30 @@ async function stillWorks(round: number): Promise<void> {
 	expect(honest.online).toBe(true);
 }
 
-describe('C1, R22: frames that no browser sends', () => {
-	test(
-		`${FRAMES} of them end their own connection at most`,
-		async () => {
-			const random = seeded(20261125);
-			const one = <T>(list: T[]) => list[random(list.length)] as T;
-			const { pid } = server;
-			for (let sent = 0; sent < FRAMES; sent += EACH) {
-				const frames = Array.from({ length: EACH }, () => {
-					const binary = random(2) === 0;
-					const bytes = one(binary ? FRAMES_OF_OURS : TEXTS);
-					const opcode = random(20) === 0 ? random(16) : binary ? 2 : 1;
-					return masked(random(3) === 0 ? bytes : mutated(bytes, random), opcode, random);
-				});
-				await send(frames.flat());
-				if (sent % ALIVE === 0) await stillWorks(sent);
-			}
-			await stillWorks(FRAMES);
-			expect(server.pid).toBe(pid);
-			expect(server.said).not.toMatch(/TypeError|RangeError|uncaught/i);
-			figure(
-				'C1',
-				`${FRAMES} malformed frames`,
-				'the same process answers; the team-mate’s connection stood'
-			);
-		},
-		lengths(60_000, 900_000)
-	);
+describe('C1, R22: frames that no browser sends', { timeout: LIMIT }, () => {
+	test(`${FRAMES} of them end their own connection at most`, async () => {
+		const random = seeded(20261125);
+		const one = <T>(list: T[]) => list[random(list.length)] as T;
+		const { pid } = server;
+		for (let sent = 0; sent < FRAMES; sent += EACH) {
+			const frames = Array.from({ length: EACH }, () => {
+				const binary = random(2) === 0;
+				const bytes = one(binary ? FRAMES_OF_OURS : TEXTS);
+				const opcode = random(20) === 0 ? random(16) : binary ? 2 : 1;
+				return masked(random(3) === 0 ? bytes : mutated(bytes, random), opcode, random);
+			});
+			await send(frames.flat());
+			if (sent % ALIVE === 0) await stillWorks(sent);
+		}
+		await stillWorks(FRAMES);
+		expect(server.pid).toBe(pid);
+		expect(server.said).not.toMatch(/TypeError|RangeError|uncaught/i);
+		figure(
+			'C1',
+			`${FRAMES} malformed frames`,
+			'the same process answers; the team-mate’s connection stood'
+		);
+	});
 
 	test('bodies of polling that are none are refused', async () => {
 		const at = `${server.origin}/socket.io/?EIO=4&transport=polling`;

@@ -11,8 +11,7 @@ import type {
 } from '../protocol/live';
 import * as parser from '../protocol/parser';
 import { watchSleep } from './awake';
-import { Comeback } from './comeback';
-import { preferWhatWorked } from './transport';
+import { comebackOf } from './transport';
 import { Whereabouts } from './whereabouts';
 import type { Wire } from './wire';
 
@@ -154,18 +153,6 @@ export class Connection<View extends object> {
 			autoConnect: false,
 			timeout: 10_000
 		});
-		const doubt = preferWhatWorked(socket.io);
-		const comeback = new Comeback({
-			open: () => {
-				socket.connect();
-				// An attempt that is taken and dropped at once is no error to Socket.IO.
-				socket.io.engine.once('close', () => comeback.tries && lost());
-			},
-			cut: () => {
-				doubt();
-				socket.disconnect();
-			}
-		});
 		let heard = 0;
 		const hear = () => (heard = Date.now());
 		const lost = () => {
@@ -174,6 +161,7 @@ export class Connection<View extends object> {
 			socket.sendBuffer = [];
 			comeback.later(this.#cut);
 		};
+		const comeback = comebackOf(socket, lost);
 		const look = () => {
 			if (this.#state === 'refused' || (socket.connected && Date.now() - heard < SILENCE)) return;
 			if (socket.connected) socket.disconnect();

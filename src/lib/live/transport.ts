@@ -1,8 +1,20 @@
+import { Comeback } from './comeback';
+
 /** What is needed of a Socket.IO client's manager (`socket.io`). */
 interface Manager {
 	opts: { transports?: unknown; tryAllTransports?: boolean };
-	engine: { transport: { name: string }; once: (event: 'upgrade', then: () => void) => unknown };
+	engine: {
+		transport: { name: string };
+		once: (event: 'upgrade' | 'close', then: () => void) => unknown;
+	};
 	on: (event: 'open', then: () => void) => unknown;
+}
+
+/** What is needed of a Socket.IO client's socket. */
+interface Line {
+	io: Manager;
+	connect: () => unknown;
+	disconnect: () => unknown;
 }
 
 const CAREFUL = ['polling', 'websocket'];
@@ -25,4 +37,23 @@ export function preferWhatWorked(manager: Manager): () => void {
 		else manager.engine.once('upgrade', worked);
 	});
 	return () => void begin(CAREFUL);
+}
+
+/**
+ * What brings a socket back, with the transport that worked.
+ * @param lost an attempt failed of which Socket.IO says nothing: it was taken and dropped at once
+ */
+export function comebackOf(socket: Line, lost: () => void): Comeback {
+	const doubt = preferWhatWorked(socket.io);
+	const comeback = new Comeback({
+		open: () => {
+			socket.connect();
+			socket.io.engine.once('close', () => comeback.tries && lost());
+		},
+		cut: () => {
+			doubt();
+			socket.disconnect();
+		}
+	});
+	return comeback;
 }

@@ -46,7 +46,8 @@ function apply(result: ActionResult): void {
 
 /**
  * An action's data as Kit writes it (devalue): a list of values in which the fields of objects and
- * lists are places in that list. Plain data only: a page's forms are answered with nothing else.
+ * lists are places in that list. Plain data only: a page's forms are answered with nothing else, and
+ * devalue's own reader would be more than 1 KiB of the 100 that the room may weigh.
  */
 function readPlain(values: unknown[], at = 0): unknown {
 	const value = values[at];

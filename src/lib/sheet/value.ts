@@ -63,6 +63,15 @@ export interface SheetValue {
 	notes: string;
 }
 
+/** What a sheet says before anybody wrote in it. */
+export const EMPTY_SHEET: SheetValue = {
+	choices: [],
+	contacts: [],
+	answers: [],
+	recommendations: [],
+	notes: ''
+};
+
 /** How far one item of an exercise is. */
 export interface ItemProgress {
 	id: string;

@@ -1,3 +1,6 @@
+/** Most teams that a room is drawn into. */
+export const MOST_TEAMS = 200;
+
 /**
  * How many teams make teams of a size, as near as can be.
  * @param people how many people, 0 or more

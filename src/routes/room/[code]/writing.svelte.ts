@@ -13,18 +13,10 @@ import type { Value } from '$lib/sheet/edit';
 import { keyOf, parseKey } from '$lib/sheet/entries';
 import type { Horizon, Layout } from '$lib/sheet/layout';
 import { progress } from '$lib/sheet/progress';
-import type { Choice, ItemProgress, SheetValue } from '$lib/sheet/value';
+import { EMPTY_SHEET, type Choice, type ItemProgress, type SheetValue } from '$lib/sheet/value';
 import type { NeedView, ToolView } from '$lib/view/parts';
 import type { RoomView } from '$lib/view/room';
 import { layoutOfView, RECOMMENDATIONS } from './entries';
-
-const NOTHING: SheetValue = {
-	choices: [],
-	contacts: [],
-	answers: [],
-	recommendations: [],
-	notes: ''
-};
 
 /** What the team writes and who writes: the live sheet as the page's parts use it. */
 export class Writing {
@@ -48,7 +40,7 @@ export class Writing {
 	}
 
 	get value(): SheetValue {
-		return this.sheet?.value ?? NOTHING;
+		return this.sheet?.value ?? EMPTY_SHEET;
 	}
 
 	/** Changes made on this device that the server has not acknowledged. */

@@ -9,13 +9,10 @@ import {
 	setPinned,
 	setTeam
 } from '$lib/server/teams';
-import { teamsFor } from '$lib/teams/size';
+import { MOST_TEAMS, teamsFor } from '$lib/teams/size';
 import { delegationViews } from '$lib/view/common';
 import { answer, line } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Most teams a room holds. */
-const MOST = 200;
 
 export const load: PageServerLoad = async (event) => {
 	const { state } = await ownWorkshop(event);
@@ -40,11 +37,11 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const people = attendees(state).length;
 		if (!people) return fail(409, { why: 'no-person' as const });
-		const number = whole(form, 'number', 1, MOST);
+		const number = whole(form, 'number', 1, MOST_TEAMS);
 		const seed = whole(form, 'seed', 0, 2 ** 32 - 1);
 		if (number === undefined || seed === undefined) return fail(400, { why: 'no-number' as const });
 		const count = form.get('by') === 'size' ? teamsFor(people, number) : number;
-		await draw(state.id, by, Math.min(count, MOST), seed);
+		await draw(state.id, by, Math.min(count, MOST_TEAMS), seed);
 		return { ok: true as const };
 	},
 	announce: async (event) => {
