@@ -15,8 +15,8 @@ export interface Order {
 
 const CALL = /^(?:\[?(?:pid )?\s*\d+\]?\s+)?(\w+)\((\d+)(?:<([^>]*)>)?(?:, (.*))?/;
 const MARKER = /c\d+-\d{4,}/g;
-/** The answer *kept* as strace prints a frame of its own: its kind, the question's number in 7 bits a byte, 0. */
-const KEPT = /"\\(?:00)?4(?:\\[0-7]{1,3}|\\.|[^\\"]){1,3}\\0{1,3}"/g;
+/** The answer *kept* as strace prints its whole frame: header, kind, the question's number in 7 bits a byte, 0. */
+const KEPT = /"\\202\\(?:00)?[345]\\(?:00)?4(?:\\[0-7]{1,3}|\\.|[^\\"]){1,3}\\0{1,3}"/g;
 
 /**
  * Reads what `strace -f -y -s 100000 -e trace=pwrite64,fsync,fdatasync,write,writev,sendto,sendmsg`

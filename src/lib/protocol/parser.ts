@@ -17,7 +17,8 @@ export interface Packet {
 }
 
 export const EVENT = 2;
-const [CONNECT, DISCONNECT, ACK, CONNECT_ERROR] = [0, 1, 3, 4];
+export const ACK = 3;
+const [CONNECT, DISCONNECT, CONNECT_ERROR] = [0, 1, 4];
 
 /** Any packet: type, id + 1 or 0, JSON, then for each bytes: which argument, its field, length, bytes. */
 const ANY = 0;
@@ -104,7 +105,12 @@ export class Decoder {
 	/** One message of the transport. */
 	add(message: unknown): void {
 		const packet = typeof message === 'string' ? readText(message) : readFrame(bytesOf(message));
-		for (const listener of this.#listeners) listener(packet);
+		for (const listener of this.#listeners) listener(this.passOn(packet));
+	}
+
+	/** A packet as Socket.IO is given it. */
+	protected passOn(packet: Packet): Packet {
+		return packet;
 	}
 
 	destroy(): void {}

@@ -1,14 +1,14 @@
 import * as Y from 'yjs';
 import type { Taken } from '../protocol/sheet';
 import type { WorkshopState } from '../workshop/state';
-import { appendUpdates, type Snapshot } from './db/sheets';
+import { appendUpdates, type LogRow, type Snapshot, type Tail } from './db/sheets';
 import { disk, isDiskFault } from './disk';
 import { announce } from './facts';
 import { settleLate } from './late';
 import { log } from './log';
-import { openSheet, reloadSheet, type OpenSheet } from './sheet-memory';
+import { openSheet, reloadSheet, sheetNow, type OpenSheet } from './sheet-memory';
 import { apply, type Offered, type Passed, type Torn } from './sheets';
-import { stateOf } from './state';
+import { stateNow, stateOf } from './state';
 
 /** Updates that arrive within these ms share one commit. */
 const GROUP = 10;
@@ -25,9 +25,8 @@ interface Waiting extends Offered {
 	answer: (taken: Taken) => void;
 }
 
-/** With what it is about. */
+/** What an update is about. */
 interface Found {
-	item: Waiting;
 	sheet: OpenSheet | undefined;
 	state: WorkshopState | undefined;
 }
@@ -84,16 +83,18 @@ export async function settled(): Promise<void> {
 
 /**
  * Checks and applies a group, commits it as one, then answers and tells the others. What is
- * already known waits too: it may rest on an update of this very group.
+ * already known waits too: it may rest on an update of this very group. What is in memory is there
+ * at once, a sheet and a workshop once a group: a promise for each update costs a tenth of it all.
  */
 async function commit(group: Waiting[]): Promise<void> {
-	const states = new Map<string, ReturnType<typeof stateOf>>();
-	const found = await Promise.all(group.map((item) => find(item, states)));
+	const found = new Map<string, Found | undefined>();
+	const states = new Map<string, WorkshopState>();
+	for (const { sheet } of group)
+		if (!found.has(sheet)) found.set(sheet, findNow(sheet, states) ?? (await find(sheet)));
 	let passed: Done[] = [];
-	for (const one of found) {
-		if (!one) continue;
-		const { item } = one;
-		const taken = tried(one);
+	for (const item of group) {
+		const one = found.get(item.sheet);
+		const taken = one ? tried(item, one) : INTERNAL;
 		if ('torn' in taken) {
 			// Out of the document again: what passed goes to the disk, and it is loaded from there.
 			write(passed);
@@ -107,26 +108,30 @@ async function commit(group: Waiting[]): Promise<void> {
 }
 
 /** @param states of workshops that this group asked for: each is looked up once */
-async function find(
-	item: Waiting,
-	states: Map<string, ReturnType<typeof stateOf>>
-): Promise<Found | undefined> {
+function findNow(id: string, states: Map<string, WorkshopState>): Found | undefined {
 	try {
-		const sheet = await openSheet(item.sheet);
-		if (!sheet) return { item, sheet, state: undefined };
-		const { workshop } = sheet;
-		const state = states.get(workshop) ?? stateOf(workshop);
-		states.set(workshop, state);
-		return { item, sheet, state: await state };
+		const sheet = sheetNow(id);
+		const state = sheet && (states.get(sheet.workshop) ?? stateNow(sheet.workshop));
+		if (!state) return undefined;
+		states.set(sheet.workshop, state);
+		return { sheet, state };
+	} catch {
+		return undefined; // asked again with a wait, and said there
+	}
+}
+
+async function find(id: string): Promise<Found | undefined> {
+	try {
+		const sheet = await openSheet(id);
+		return { sheet, state: sheet && (await stateOf(sheet.workshop)) };
 	} catch (error) {
 		if (!isDiskFault(error)) log.error(error);
-		item.answer(INTERNAL);
 		return undefined;
 	}
 }
 
 /** After a bug nobody knows how far it came. */
-function tried({ item, sheet, state }: Found): Taken | Passed | Torn {
+function tried(item: Waiting, { sheet, state }: Found): Taken | Passed | Torn {
 	try {
 		return apply(item, sheet, state);
 	} catch (error) {
@@ -141,7 +146,7 @@ function write(passed: Done[]): void {
 	for (const { sheet, row, item } of passed)
 		if (row) written.set(sheet, [...(written.get(sheet) ?? []), item]);
 	try {
-		if (rows.length) appendUpdates(rows, dueSnapshots(written.keys()));
+		if (rows.length) append(rows, [...written.keys()]);
 	} catch (error) {
 		if (!isDiskFault(error)) log.error(error);
 		// What is in memory is not on the disk: load again, and have the browsers send it again.
@@ -157,6 +162,13 @@ function write(passed: Done[]): void {
 	for (const [sheet, items] of written) tell(sheet, items);
 }
 
+function append(rows: LogRow[], sheets: OpenSheet[]): void {
+	const tails = new Map<string, Tail>();
+	for (const { id, tail } of sheets) if (tail) tails.set(id, tail);
+	appendUpdates(rows, dueSnapshots(sheets), tails);
+	for (const sheet of sheets) sheet.tail = tails.get(sheet.id);
+}
+
 /** Announces what came to one sheet in one piece. */
 function tell({ id, workshop }: OpenSheet, items: Waiting[]): void {
 	const updates = items.map((item) => item.update);
@@ -168,8 +180,8 @@ function tell({ id, workshop }: OpenSheet, items: Waiting[]): void {
 	announce({ kind: 'sheet', workshop, sheet: id, update, from });
 }
 
-function dueSnapshots(sheets: Iterable<OpenSheet>): Snapshot[] {
-	const due = [...sheets].filter((sheet) => sheet.sinceSnapshot >= SNAPSHOT_EVERY);
+function dueSnapshots(sheets: OpenSheet[]): Snapshot[] {
+	const due = sheets.filter((sheet) => sheet.sinceSnapshot >= SNAPSHOT_EVERY);
 	return due.map((sheet) => {
 		sheet.sinceSnapshot = 0;
 		return { sheet: sheet.id, bytes: Y.encodeStateAsUpdate(sheet.doc) };

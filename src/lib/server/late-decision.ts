@@ -8,7 +8,7 @@ import { acceptBundle, declineBundle, waitingBundles, type Which } from './db/la
 import type { Actor, Outcome } from './db/step';
 import { announce } from './facts';
 import { copyOf } from './late';
-import { clientsOf, openSheet, reloadSheet } from './sheet-memory';
+import { clientsOf, grewBy, openSheet, reloadSheet } from './sheet-memory';
 import { inTurn } from './commit';
 
 /** What a bundle would change, by sheet and device, until either is another. */
@@ -63,8 +63,7 @@ export function acceptLate(
 			const outcome = acceptBundle(workshop, by, which, verdict.known ? undefined : row);
 			if (!outcome.ok) reloadSheet(sheet.id);
 			else {
-				sheet.size += bytes.length;
-				sheet.lastChange = at;
+				if (!verdict.known) grewBy(sheet, bytes, at);
 				announce({ kind: 'sheet', workshop, sheet: sheet.id, update: bytes, from: [] });
 				told(workshop, outcome.version, which);
 			}

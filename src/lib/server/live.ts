@@ -2,7 +2,6 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { ClientEvents, Cut, ServerEvents } from '../protocol/live';
-import * as parser from '../protocol/parser';
 import type { Joined, SheetUpdated, Taken } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
@@ -34,7 +33,8 @@ import {
 } from './telling';
 import { tally } from './tally';
 import { teamOfPerson } from './workshops';
-import { framed } from './ws-frame';
+import { serverParser } from './update-decoder';
+import { answerOut, eventOut, send } from './ws-frame';
 
 type Live = Server<ClientEvents, ServerEvents, Record<string, never>, Known>;
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Known>;
@@ -49,7 +49,7 @@ let live: { io: Live; stop: () => void } | undefined;
  */
 export function attach(http: HttpServer): void {
 	const io: Live = new Server(http, {
-		parser,
+		parser: serverParser,
 		maxHttpBufferSize: 4 * 1024 * 1024,
 		pingInterval: 4_000,
 		pingTimeout: 7_000,
@@ -172,10 +172,10 @@ function answerSheets(socket: LiveSocket, writer: { person: string; device: stri
 		);
 		if (typeof ack === 'function') ack(reply);
 	});
-	const take = (bring: boolean) => (message: unknown, ack: unknown) => {
+	const take = (bring: boolean) => (message: unknown, question: unknown) => {
 		const answer = (taken: Taken) => {
 			if (taken.what === 'refused') tally(`refused: ${taken.why}`);
-			if (typeof ack === 'function') ack(taken);
+			if (typeof question === 'number') send(socket.conn, answerOut(question, taken));
 		};
 		const said = messages.readUpdate(message);
 		if (said) takeUpdate({ writer, bring, ...said }, socket.id, answer);
@@ -232,9 +232,11 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 
 /** To everybody in the sheet who lacks it; made once for all: it is most of what is ever sent. */
 function sendUpdate(io: Live, { sheet, update, from }: Extract<Fact, { kind: 'sheet' }>): void {
-	const { bytes, options } = framed('sheet:updated', { sheet, update } satisfies SheetUpdated);
-	for (const id of io.sockets.adapter.rooms.get(sheetRoom(sheet)) ?? [])
-		if (!from.includes(id)) io.sockets.sockets.get(id)?.conn.write(bytes, options);
+	const outgoing = eventOut('sheet:updated', { sheet, update } satisfies SheetUpdated);
+	for (const id of io.sockets.adapter.rooms.get(sheetRoom(sheet)) ?? []) {
+		const socket = from.includes(id) ? undefined : io.sockets.sockets.get(id);
+		if (socket) send(socket.conn, outgoing);
+	}
 }
 
 /** Whoever was moved to another team hears no more of the old one's sheet. */

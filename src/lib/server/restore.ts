@@ -6,7 +6,7 @@ import { appendRestored, lastRow } from './db/sheets';
 import { sheetAsOf } from './as-of';
 import { announce } from './facts';
 import { log } from './log';
-import { openSheet, reloadSheet } from './sheet-memory';
+import { grewBy, openSheet, reloadSheet } from './sheet-memory';
 import { inTurn } from './commit';
 
 export type RestoreRefusal =
@@ -41,9 +41,7 @@ export async function restoreSheet(
 			const at = Date.now();
 			const taken = appendRestored(sheet.workshop, by, { sheet: id, at, bytes: update }, seq);
 			if (!taken.ok) throw new Error('a step without a condition was refused');
-			sheet.size += update.length;
-			sheet.sinceSnapshot += 1;
-			sheet.lastChange = at;
+			grewBy(sheet, update, at);
 			announce({ kind: 'sheet', workshop: sheet.workshop, sheet: id, update, from: [] });
 			announce({ kind: 'workshop', workshop: sheet.workshop, version: taken.version });
 			return { ok: true };

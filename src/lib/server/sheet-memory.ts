@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { SheetUpdate } from '../protocol/sheet';
 import { exerciseOf } from '../workshop/stage';
 import { layoutOf, type Layout } from '../sheet/layout';
-import { sheetRows } from './db/sheets';
+import { sheetRows, type Tail } from './db/sheets';
 import { stateOf } from './state';
 
 /** A sheet's document in memory: a cache of its log, thrown away whenever it may differ. */
@@ -21,6 +21,8 @@ export interface OpenSheet {
 	size: number;
 	/** Rows of the log since the last snapshot. */
 	sinceSnapshot: number;
+	/** The last row of the log as far as it is known: the next one's number and hash rest on it. */
+	tail: Tail | undefined;
 	/** ms since 1970, null: nothing was written yet */
 	lastChange: number | null;
 	/** The document holds what the log does not. */
@@ -41,11 +43,7 @@ export const openSheets = (): number => memory.size;
 
 /** The sheet's document, loaded from its log at first use. Undefined where there is none. */
 export async function openSheet(id: string): Promise<OpenSheet | undefined> {
-	const known = memory.get(id);
-	if (known) {
-		known.used = performance.now();
-		return current(known);
-	}
+	if (memory.has(id)) return sheetNow(id);
 	const rows = sheetRows(id);
 	if (!rows) return undefined;
 	const { workshop, team, exercise: slug } = rows.row;
@@ -72,6 +70,22 @@ export async function openSheet(id: string): Promise<OpenSheet | undefined> {
 	return sheet;
 }
 
+/** The same, if it is in memory: without a wait. */
+export function sheetNow(id: string): OpenSheet | undefined {
+	const known = memory.get(id);
+	if (!known) return undefined;
+	known.used = performance.now();
+	return current(known);
+}
+
+/** A row of the log that `commit.ts` did not write is in the document now. */
+export function grewBy(sheet: OpenSheet, { length }: Uint8Array, at: number): void {
+	sheet.size += length;
+	sheet.sinceSnapshot += 1;
+	sheet.lastChange = at;
+	sheet.tail = undefined;
+}
+
 function asLogged(rows: NonNullable<ReturnType<typeof sheetRows>>) {
 	const doc = new Y.Doc({ gc: true });
 	const updates = [...(rows.snapshot ? [rows.snapshot] : []), ...rows.log.map((row) => row.bytes)];
@@ -81,6 +95,7 @@ function asLogged(rows: NonNullable<ReturnType<typeof sheetRows>>) {
 		stored: new Set(rows.clients.map((row) => row.client)),
 		size: updates.reduce((sum, bytes) => sum + bytes.length, 0),
 		sinceSnapshot: rows.log.length,
+		tail: rows.tail,
 		lastChange: rows.lastChange
 	};
 }

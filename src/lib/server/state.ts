@@ -15,13 +15,17 @@ const cache = new Map<string, WorkshopState>();
 
 /** Everything about a workshop as of now; undefined where there is none. */
 export async function stateOf(id: string): Promise<WorkshopState | undefined> {
-	const version = await versionOf(id);
-	if (version === undefined) return undefined;
-	const cached = cache.get(id);
-	if (cached?.version === version) return cached;
+	const cached = stateNow(id);
+	if (cached) return cached;
 	const state = await load(id);
 	if (state) cache.set(id, state);
 	return state;
+}
+
+/** The same, if it is in memory: without a wait. */
+export function stateNow(id: string): WorkshopState | undefined {
+	const cached = cache.get(id);
+	return cached?.version === versionOf(id) ? cached : undefined;
 }
 
 /** Like {@link stateOf}, by the code that is given out. */

@@ -1,16 +1,72 @@
 import * as parser from '../protocol/parser';
+import type { Taken } from '../protocol/sheet';
+
+/** A connection as engine.io has it, under Socket.IO. */
+export interface Connection {
+	write(message: string, options: { compress: boolean; wsPreEncodedFrame?: Buffer[] }): unknown;
+}
+
+/** A message made once for all who get it. */
+export interface Outgoing {
+	/** As it is sent where a browser polls. */
+	message: string | Uint8Array;
+	/** The whole frame for a WebSocket; what holds no bytes has none. */
+	frame?: Buffer;
+}
 
 const encoder = new parser.Encoder();
 
+/** An event for many. @param message holds bytes */
+export const eventOut = (event: string, message: object): Outgoing =>
+	outgoing({ type: parser.EVENT, nsp: '/', data: [event, message] });
+
+/** The answer to a question that `UpdateDecoder` numbered. */
+export const answerOut = (id: number, answer: Taken): Outgoing =>
+	outgoing({ type: parser.ACK, nsp: '/', id, data: [answer] });
+
+function outgoing(packet: parser.Packet): Outgoing {
+	const [message] = encoder.encode(packet);
+	return typeof message === 'string' ? { message } : { message, frame: wsFrame(message) };
+}
+
 /**
- * An event for many, made once: its bytes, as they are sent where a browser polls, and the whole
- * frame for those with a WebSocket.
- * @param message holds bytes
+ * Sends it. Updates and their answers are most of what is ever sent, and half of what a send costs
+ * are queues and events of engine.io and ws. Where a WebSocket is open and nothing waits on it, its
+ * frame goes straight to the network's stream, in order behind whatever went before.
  */
-export function framed(event: string, message: object) {
-	const [bytes] = encoder.encode({ type: parser.EVENT, nsp: '/', data: [event, message] });
-	const frame = wsFrame(bytes as Uint8Array);
-	return { bytes, options: { wsPreEncodedFrame: [frame], compress: false } };
+export function send(connection: Connection, { message, frame }: Outgoing): void {
+	const stream = frame && idleStream(connection);
+	if (stream) stream.write(frame);
+	else
+		connection.write(message as string, {
+			compress: false,
+			...(frame && { wsPreEncodedFrame: [frame] })
+		});
+}
+
+/** What engine.io and ws keep to themselves; where a version has it elsewhere, all goes through them. */
+interface Insides {
+	readyState?: string;
+	writeBuffer?: unknown[];
+	transport?: {
+		name?: string;
+		writable?: boolean;
+		socket?: {
+			readyState?: number;
+			_socket?: { writableLength: number; write(b: Buffer): boolean };
+		};
+	};
+}
+
+const OPEN = 1;
+
+function idleStream(connection: Connection) {
+	const { readyState, writeBuffer, transport } = connection as unknown as Insides;
+	if (readyState !== 'open' || writeBuffer?.length !== 0) return undefined;
+	if (transport?.name !== 'websocket' || !transport.writable) return undefined;
+	const { socket } = transport;
+	if (socket?.readyState !== OPEN || socket._socket?.writableLength !== 0) return undefined;
+	return socket._socket;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { rowHash } from './chain';
 import { db, once } from './index';
-import { lastHash, lastChange, logRows } from './log';
+import { lastChange, lastHash, logRows } from './log';
 import { sheet, sheetClient, snapshot } from './schema/sheets';
 import { step, type Actor, type Outcome } from './step';
 
@@ -24,11 +24,19 @@ export interface Snapshot {
 	bytes: Uint8Array;
 }
 
-/** The hottest two statements there are: as SQL they cost half of what the query builder adds. */
+/** The last row of a sheet's log: its number, 0 where there is none, and its hash. */
+export interface Tail {
+	seq: number;
+	hash: Buffer | null;
+}
+
+/**
+ * The hottest statements there are: as SQL they cost half of what the query builder adds. SQLite's
+ * driver nests such a transaction in one that is open.
+ */
 const append = once(() => ({
-	seq: db.$client
-		.prepare<[string], number>('update sheet set seq = seq + 1 where id = ? returning seq')
-		.pluck(),
+	all: db.$client.transaction(appendAll),
+	seq: db.$client.prepare('update sheet set seq = seq + 1 where id = ? and seq = ?'),
 	row: db.$client.prepare(
 		'insert into "update" (sheet, seq, device, by, at, bytes, hash) values (?, ?, ?, ?, ?, ?, ?)'
 	)
@@ -36,35 +44,39 @@ const append = once(() => ({
 
 /**
  * Appends what arrived together, in one transaction: committed, all of it is on the disk.
- * @returns the number each row got, in the order given
+ * @param tails of the sheets as the caller knows them, those it lacks are read; committed, it holds
+ * the new ones
+ * @throws where the log goes on from another row than a tail says: nothing is written
  */
-export function appendUpdates(rows: LogRow[], snapshots: Snapshot[]): number[] {
-	return db.transaction((tx) => {
-		const hashes = new Map<string, Buffer>();
-		const numbers = rows.map((row) => {
-			const { sheet: id, device, by = null, at, bytes, clients } = row;
-			const seq = append().seq.get(id)!;
-			const before = hashes.get(id) ?? lastHash(id, seq - 1);
-			const hash = rowHash(before, { sheet: id, seq, device, by, at, bytes });
-			hashes.set(id, hash);
-			append().row.run(id, seq, device, by, at, bytes, hash);
-			for (const client of clients)
-				if (device !== null)
-					tx.insert(sheetClient).values({ sheet: id, client, device }).onConflictDoNothing().run();
-			return seq;
-		});
-		for (const { sheet: id, bytes } of snapshots) {
-			const value = {
-				seq: sql<number>`(select seq from sheet where id = ${id})`,
-				bytes: Buffer.from(bytes)
-			};
-			tx.insert(snapshot)
-				.values({ sheet: id, ...value })
-				.onConflictDoUpdate({ target: snapshot.sheet, set: value })
-				.run();
-		}
-		return numbers;
-	});
+export function appendUpdates(
+	rows: LogRow[],
+	snapshots: Snapshot[],
+	tails = new Map<string, Tail>()
+): void {
+	append().all(rows, snapshots, tails);
+}
+
+function appendAll(rows: LogRow[], snapshots: Snapshot[], tails: Map<string, Tail>): void {
+	for (const { sheet: id, device, by = null, at, bytes, clients } of rows) {
+		const last = tails.get(id) ?? tailOf(id);
+		const seq = last.seq + 1;
+		const hash = rowHash(last.hash, { sheet: id, seq, device, by, at, bytes });
+		append().row.run(id, seq, device, by, at, bytes, hash);
+		if (append().seq.run(id, last.seq).changes !== 1)
+			throw new Error(`the log of sheet ${id} goes on from another row`);
+		tails.set(id, { seq, hash });
+		for (const client of clients)
+			if (device !== null)
+				db.insert(sheetClient).values({ sheet: id, client, device }).onConflictDoNothing().run();
+	}
+	for (const { sheet: id, bytes } of snapshots) {
+		const { seq } = tails.get(id) ?? tailOf(id);
+		const value = { seq, bytes: Buffer.from(bytes) };
+		db.insert(snapshot)
+			.values({ sheet: id, ...value })
+			.onConflictDoUpdate({ target: snapshot.sheet, set: value })
+			.run();
+	}
 }
 
 /**
@@ -100,7 +112,13 @@ export function sheetRows(id: string) {
 	const base = kept().snapshot.get({ id });
 	const log = logRows(id, base?.seq ?? 0);
 	const clients = kept().clients.all({ id });
-	return { row, snapshot: base?.bytes, log, clients, lastChange: lastChange(id) };
+	return { row, snapshot: base?.bytes, log, clients, tail: tailOf(id), lastChange: lastChange(id) };
+}
+
+/** The last row of a sheet's log, as it is kept. */
+export function tailOf(id: string): Tail {
+	const seq = lastRow(id);
+	return { seq, hash: lastHash(id, seq) };
 }
 
 /** Number of the last row of a sheet's log; 0 where there is none. */

@@ -177,7 +177,7 @@ const version = once(() =>
 );
 
 /** Its version now. */
-export async function versionOf(id: string): Promise<number | undefined> {
+export function versionOf(id: string): number | undefined {
 	return version().get(id);
 }
 
