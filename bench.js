@@ -73,4 +73,6 @@ if (!again('bench.js')) {
 	} catch {
 		stop(`${json} cannot be written. Name a file in a folder that exists.`);
 	}
+	// Clients of the servers that are measured against keep timers of their own after they are closed.
+	process.exit();
 }

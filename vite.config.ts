@@ -54,6 +54,8 @@ export default defineConfig({
 		}
 	},
 	test: {
+		// most of what the live tests do is wait: on two cores vitest itself would run one file at a time
+		maxWorkers: process.env.BARAZA_PROVE ? 1 : 2,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
 			{

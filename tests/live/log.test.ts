@@ -106,6 +106,22 @@ describe('E3, R32: the chain', () => {
 		expect((await checkChain(state.id)).breaks).toEqual([{ sheet: null, version: state.version }]);
 		expect((await checkChain(state.id)).seal).not.toBe(whole.seal);
 	});
+	test('R2: a row somebody else wrote is never written over: the browser is told to send again', async () => {
+		const { state, sheet, seat } = await team();
+		const writer = seat(0);
+		await writer.join();
+		expect(await writer.send(writer.write('one '))).toEqual({ what: 'kept' });
+		// as another process would
+		writeLongAgo(state, sheet, 1);
+		const next = writer.write('two ');
+		expect(await writer.send(next)).toEqual({ what: 'gap' });
+		expect(await writer.send(next)).toEqual({ what: 'kept' });
+		expect(logRows(sheet).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+		expect((await checkChain(state.id)).breaks).toEqual([]);
+		const now = seat(1);
+		await now.join();
+		expect(textOf(now.doc, 'notes', 'text').toString()).toMatch(/^.+ 0 one two $|^one two .+ 0 $/);
+	});
 	test('begins after the rows of Baraza 0.1, which had none', async () => {
 		const { state, sheet } = await team();
 		writeLongAgo(state, sheet, 5);
