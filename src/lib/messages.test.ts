@@ -12,7 +12,13 @@ const messages = Object.fromEntries(LOCALES.map((locale) => [locale, read(locale
 const english = messages.en as Record<string, string>;
 
 /** Source files that a participant's or a projector's page is made of. */
-const PLACES = ['src/routes/join', 'src/routes/room', 'src/routes/screen', 'src/lib/components'];
+const PLACES = [
+	'src/routes/join',
+	'src/routes/room',
+	'src/routes/glossary',
+	'src/routes/screen',
+	'src/lib/components'
+];
 /** Components that only facilitators' and authors' pages use. */
 const LEADERS = /LeadBar|PersonMenu|roster-problem/;
 

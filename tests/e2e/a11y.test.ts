@@ -1,27 +1,13 @@
-import { expect, test, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import { expect, test } from '@playwright/test';
 import { Participant } from './participant';
 import { ready, type Ready } from './prepared';
+import { trouble } from './trouble';
 
 let all: Ready;
 test.beforeAll(async ({ browser }) => {
 	all = await ready(browser);
 });
 test.afterAll(() => all.world.stop());
-
-/** What is seriously wrong with a page as it stands, one line each. */
-async function trouble(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate(() =>
-		(window as unknown as { axe: typeof axe }).axe.run(document, {
-			resultTypes: ['violations'],
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-		})
-	);
-	return violations
-		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 test.describe('nothing serious is wrong with', () => {
 	const outside: [string, () => string][] = [
@@ -44,6 +30,8 @@ test.describe('nothing serious is wrong with', () => {
 		People: '/facilitate/[id]/people',
 		Teams: '/facilitate/[id]/teams',
 		Run: '/facilitate/[id]/run',
+		Plenary: '/facilitate/[id]/plenary',
+		'its merging': '/facilitate/[id]/plenary/merge',
 		Report: '/facilitate/[id]/report',
 		'the scenarios': '/author',
 		'a preview': '/author/canary',

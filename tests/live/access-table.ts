@@ -36,6 +36,7 @@ const STRANGERS = ALL.filter((role) => !FACILITATORS.some((one) => one === role)
  */
 export const TABLE: Record<string, Row> = {
 	'load /': { may: ALL },
+	'load /glossary': { may: ALL }, // words, and nobody's
 	'act / default': {
 		may: ALL.filter((role) => role !== 'nobody'),
 		fields: [['code', '[code]']],
@@ -140,6 +141,13 @@ export const TABLE: Record<string, Row> = {
 	'act /facilitate/[id]/run letIn': { may: LEADS },
 	'act /facilitate/[id]/run refuse': { may: LEADS },
 	'act /facilitate/[id]/run doors': { may: LEADS },
+	'load /facilitate/[id]/plenary': { may: LEADS },
+	'load /facilitate/[id]/plenary/merge': { may: LEADS },
+	'act /facilitate/[id]/plenary/merge merge': { may: LEADS },
+	'act /facilitate/[id]/plenary/merge write': { may: LEADS },
+	'act /facilitate/[id]/plenary/merge split': { may: LEADS },
+	'act /facilitate/[id]/plenary/merge apart': { may: LEADS },
+	'act /facilitate/[id]/plenary/merge undo': { may: LEADS },
 	'load /facilitate/[id]/setup': { may: LEADS },
 	'act /facilitate/[id]/setup particulars': { may: LEADS },
 	'act /facilitate/[id]/setup names': { may: LEADS },

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Results, TeamResults } from './results';
+import { mergedOf, type JointResult, type Results, type TeamResults } from './results';
 
 const COLUMNS = [
 	'team',
@@ -30,7 +30,10 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
  * (OWASP, "CSV Injection").
  */
 export function resultsCsv(results: Results): string {
-	return table(COLUMNS, results.teams.flatMap<Row>(rowsOf));
+	return table(COLUMNS, [
+		...results.teams.flatMap<Row>(rowsOf),
+		...mergedOf(results).flatMap<Row>(jointRows)
+	]);
 }
 
 /**
@@ -43,6 +46,21 @@ export function table<Column extends string>(
 ): string {
 	const data = rows.map((row) => columns.map((column) => safe(row[column] ?? '')));
 	return `\ufeff${Papa.unparse({ fields: [...columns], data })}\r\n`;
+}
+
+/** A joint recommendation, and a row for each of its sources. */
+function jointRows({ name, text, horizon, owner, sources }: JointResult): Row[] {
+	return [
+		{ kind: 'joint', subject: name, text, horizon, owner },
+		...sources.map((source) => ({
+			team: source.team,
+			kind: 'source',
+			subject: source.recommendation,
+			text: source.text,
+			horizon: source.horizon,
+			owner: source.owner
+		}))
+	];
 }
 
 function rowsOf({ name: team, ...written }: TeamResults): Row[] {

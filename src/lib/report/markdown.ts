@@ -1,6 +1,6 @@
 import { HORIZONS } from '../sheet/layout';
 import type { WorkshopState } from '../workshop/state';
-import type { Results, TeamResults } from './results';
+import { mergedOf, type JointResult, type Results, type TeamResults } from './results';
 
 /** Names for ids, and words in the reader's language: the results themselves hold ids. */
 export interface Names {
@@ -21,6 +21,7 @@ export interface Words {
 	contacts: string;
 	answers: string;
 	recommendations: string;
+	joint: string;
 	nothing: string;
 	asks: string;
 	executes: string;
@@ -68,7 +69,23 @@ export function resultsMarkdown(results: Results, names: Names, words: Words): s
 			.join(' · '),
 		`${words.takenAt} ${workshop.takenAt}`
 	];
-	return `${[...head, ...teams.flatMap((team) => teamLines(team, names, words))].join('\n\n')}\n`;
+	const joint = mergedOf(results);
+	const lines = [
+		...head,
+		...(joint.length ? [`## ${words.joint}`, ...joint.map((one) => jointLines(one, words))] : []),
+		...teams.flatMap((team) => teamLines(team, names, words))
+	];
+	return `${lines.join('\n\n')}\n`;
+}
+
+function jointLines({ name, text, horizon, owner, sources }: JointResult, words: Words): string {
+	const facts = [words.horizon[horizon], owner && `${words.owner}: ${owner}`].filter(Boolean);
+	return [
+		...(name ? [`### ${plain(name)}`, ''] : []),
+		[text, ...facts].map(plain).join(' — '),
+		'',
+		...sources.map((source) => `- ${plain(source.team)}: ${plain(source.text)}`)
+	].join('\n');
 }
 
 function teamLines(team: TeamResults, names: Names, words: Words): string[] {

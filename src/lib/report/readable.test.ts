@@ -35,6 +35,8 @@ const results: Results = {
 	workshop: { title: '', code: '', place: '', from: '', to: '', status: 'open', takenAt: '' },
 	scenario: { slug: '', title: '', edition: '', hash: '', exercises: [] },
 	delegations: [],
+	agreement: [],
+	joint: [],
 	teams: [
 		{
 			name: 'Acacia',

@@ -11,6 +11,7 @@ import { results, type TeamSheet } from './results';
 
 const state = workshopState(fixture('tests/fixtures/scenarios/canary', ['device-forensics']));
 
+const noPlenary = { joints: [], alone: [] };
 const nothing: SheetValue = {
 	choices: [],
 	contacts: [],
@@ -89,7 +90,7 @@ const written: SheetValue = {
 };
 
 const sheets: TeamSheet[] = [{ team: 'acacia', exercise: 'lorry', value: written }];
-const taken = results(state, sheets, 0);
+const taken = results(state, sheets, noPlenary, 0);
 const [acacia, baobab] = taken.teams;
 
 const words: Words = {
@@ -99,6 +100,7 @@ const words: Words = {
 	contacts: 'Contacts',
 	answers: 'Answers',
 	recommendations: 'Recommendations',
+	joint: 'Joint recommendations',
 	nothing: 'Nothing yet',
 	asks: 'asks',
 	executes: 'executes',
@@ -134,15 +136,16 @@ describe('results', () => {
 			}
 		];
 		const old = { team: 'old-team', exercise: 'lorry', value: written };
-		expect(results({ ...state, earlier }, [old], 0).teams.map(({ name }) => name)).toEqual([
-			'Old',
-			'Acacia',
-			'Baobab'
-		]);
 		expect(
-			results({ ...state, earlier }, [{ ...old, team: 'acacia', value: nothing }], 0).teams.map(
-				({ name }) => name
-			)
+			results({ ...state, earlier }, [old], noPlenary, 0).teams.map(({ name }) => name)
+		).toEqual(['Old', 'Acacia', 'Baobab']);
+		expect(
+			results(
+				{ ...state, earlier },
+				[{ ...old, team: 'acacia', value: nothing }],
+				noPlenary,
+				0
+			).teams.map(({ name }) => name)
 		).toEqual(['Acacia', 'Baobab']);
 	});
 });
@@ -194,14 +197,18 @@ describe('resultsCsv', () => {
 				...nothing,
 				recommendations: [{ ...written.recommendations[0]!, text: `${start}1` }]
 			};
-			const csv = resultsCsv(results(state, [{ team: 'acacia', exercise: 'lorry', value }], 0));
+			const csv = resultsCsv(
+				results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, 0)
+			);
 			const cells = Papa.parse<string[]>(csv).data.flat();
 			expect(cells).toContain(`'${start}1`);
 		}
 	});
 	test('a channel without a country keeps its dash', () => {
 		const value = { ...nothing, choices: [{ ...choice, country: '-' }] };
-		const csv = resultsCsv(results(state, [{ team: 'acacia', exercise: 'lorry', value }], 0));
+		const csv = resultsCsv(
+			results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, 0)
+		);
 		expect(
 			Papa.parse<Record<string, string>>(csv.replace('\ufeff', ''), { header: true }).data.find(
 				(row) => row.kind === 'choice'

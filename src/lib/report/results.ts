@@ -1,3 +1,5 @@
+import { agreement } from '../plenary/agreement';
+import type { Joint, Plenary } from '../plenary/joint';
 import type { Horizon, Urgency } from '../sheet/layout';
 import type { SheetValue } from '../sheet/value';
 import type { Use } from '../scenario/scenario';
@@ -30,6 +32,39 @@ export interface Results {
 	};
 	delegations: { name: string; kind: 'host' | 'guest'; people: number }[];
 	teams: TeamResults[];
+	/** Need by need, in the order of the case. */
+	agreement: AgreementResult[];
+	/** Every recommendation of every team is in one of them; what was merged with nothing is one of one source. */
+	joint: JointResult[];
+}
+
+/** A joint recommendation with everything it came from. */
+export interface JointResult {
+	/** For tables, '' where nobody gave it one. */
+	name: string;
+	text: string;
+	horizon: Horizon;
+	owner: string;
+	sources: {
+		/** The team's name. */
+		team: string;
+		/** Its id among the team's recommendations. */
+		recommendation: string;
+		/** In the team's words, as they were when it was merged. */
+		text: string;
+		/** A language's code as the words tell it, or ''. */
+		language: string;
+		horizon: Horizon;
+		owner: string;
+	}[];
+}
+
+/** How far teams chose the same tools for a need, 0 to 1; null: fewer than two chose any. */
+export interface AgreementResult {
+	need: string;
+	all: number | null;
+	/** By the delegation's name: the same as its people saw it. */
+	byDelegation: Record<string, number | null>;
 }
 
 export interface TeamResults {
@@ -69,6 +104,11 @@ export interface TeamResults {
 	}[];
 }
 
+/** Joint recommendations that were made in the plenary; the others stand with their teams. */
+export function mergedOf({ joint }: Results): JointResult[] {
+	return joint.filter(({ sources }) => sources.length > 1);
+}
+
 /** A team's sheet as read. */
 export interface TeamSheet {
 	team: string;
@@ -79,10 +119,17 @@ export interface TeamSheet {
 /**
  * @param state of the workshop
  * @param sheets of the teams, in the order of the exercises
+ * @param plenary what was merged of them
  * @param now ms since 1970
  */
-export function results(state: WorkshopState, sheets: TeamSheet[], now: number): Results {
+export function results(
+	state: WorkshopState,
+	sheets: TeamSheet[],
+	plenary: Plenary,
+	now: number
+): Results {
 	const { title, code, place, from, to, status, scenario, edition } = state;
+	const teams = teamsOf(state, sheets).map((team) => teamResults(state, team, sheets));
 	return {
 		version: 1,
 		workshop: { title, code, place, from, to, status, takenAt: new Date(now).toISOString() },
@@ -98,17 +145,77 @@ export function results(state: WorkshopState, sheets: TeamSheet[], now: number):
 			kind,
 			people: state.people.filter((person) => person.from === id).length
 		})),
-		teams: teamsOf(state, sheets).map(({ id, name, members }) => ({
-			name,
-			members: members.flatMap(({ person }) =>
-				state.people.filter((one) => one.id === person).map(member)
-			),
-			...written(
-				state,
-				sheets.filter((sheet) => sheet.team === id).map((sheet) => sheet.value)
-			)
-		}))
+		teams,
+		agreement: agreementOf(state, teams),
+		joint: jointResults(state, plenary)
 	};
+}
+
+function jointResults(state: WorkshopState, { joints, alone }: Plenary): JointResult[] {
+	const divisions = [...state.earlier, ...(state.division ? [state.division] : [])];
+	const names = new Map(divisions.flatMap(({ teams }) => teams).map(({ id, name }) => [id, name]));
+	const result = ({ name, text, horizon, owner, sources }: Omit<Joint, 'id'>): JointResult => ({
+		name,
+		text,
+		horizon,
+		owner,
+		sources: sources.map((source) => ({
+			team: names.get(source.team) ?? '',
+			recommendation: source.id.replace(/^.*\//, ''),
+			text: source.text,
+			language: source.language,
+			horizon: source.horizon,
+			owner: source.owner
+		}))
+	});
+	return [
+		...joints.map(result),
+		...alone.map((source) => result({ ...source, name: '', sources: [source] }))
+	];
+}
+
+function teamResults(
+	state: WorkshopState,
+	{ id, name, members }: Team,
+	sheets: TeamSheet[]
+): TeamResults {
+	return {
+		name,
+		members: members.flatMap(({ person }) =>
+			state.people.filter((one) => one.id === person).map(member)
+		),
+		...written(
+			state,
+			sheets.filter((sheet) => sheet.team === id).map((sheet) => sheet.value)
+		)
+	};
+}
+
+/** What an agreement is asked about: the needs, in the order of the case. */
+export function needsOf({ scenario }: WorkshopState): string[] {
+	return scenario.exercises
+		.flatMap(({ items }) => items)
+		.filter(({ kind }) => kind === 'need')
+		.map(({ id }) => id);
+}
+
+/** Teams as the plenary looks at them. */
+export function compared({ name, members, choices }: TeamResults) {
+	return { team: name, members: members.map(({ delegation }) => delegation), choices };
+}
+
+function agreementOf(state: WorkshopState, teams: TeamResults[]): AgreementResult[] {
+	const names = state.delegations.map(({ name }) => name);
+	const share = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000);
+	return agreement(needsOf(state), teams.map(compared), names).map(
+		({ need, all, byDelegation }) => ({
+			need,
+			all: share(all),
+			byDelegation: Object.fromEntries(
+				byDelegation.map(({ delegation, value }) => [delegation, share(value)])
+			)
+		})
+	);
 }
 
 /** The teams of the newest draw, and those of earlier ones that have written something. */

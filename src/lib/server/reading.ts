@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readTerm, type Term } from '../scenario/glossary';
 import { readFully, type FullReading } from '../scenario/read';
 import type { Problem, Tool } from '../scenario/scenario';
 import { readTool } from '../scenario/toolbox';
@@ -20,6 +21,24 @@ export async function toolboxAt(path: string): Promise<Toolbox> {
 		if (read.tool) tools.set(id, read.tool);
 	}
 	return { tools, problems };
+}
+
+/** Entries of the glossary by id, with what is wrong with their files. */
+export interface Glossary {
+	terms: Map<string, Term>;
+	problems: Problem[];
+}
+
+/** Reads the glossary of one folder. */
+export async function glossaryAt(path: string): Promise<Glossary> {
+	const terms = new Map<string, Term>();
+	const problems: Problem[] = [];
+	for (const [id, bytes] of await readToolbox(path)) {
+		const read = readTerm(id, bytes, `${id}.md`);
+		problems.push(...read.problems);
+		if (read.term) terms.set(id, read.term);
+	}
+	return { terms, problems };
 }
 
 /**

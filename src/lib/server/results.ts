@@ -1,5 +1,7 @@
+import { plenary, sourcesOf } from '../plenary/joint';
 import { results as resultsOf, type Results } from '../report/results';
 import { sheetValueAt } from './as-of';
+import { merged } from './plenary';
 import { sheetValue } from './sheet-value';
 import { stateOf } from './state';
 
@@ -16,14 +18,13 @@ export async function results(id: string, at?: number): Promise<Results | undefi
 	);
 	const read = await Promise.all(
 		sheets.map(async ({ id: sheet, team, exercise }) => ({
+			id: sheet,
 			team,
 			exercise,
 			value: at === undefined ? await sheetValue(sheet) : await sheetValueAt(sheet, at)
 		}))
 	);
-	return resultsOf(
-		state,
-		read.flatMap(({ value, ...sheet }) => (value ? [{ ...sheet, value }] : [])),
-		at ?? Date.now()
-	);
+	const written = read.flatMap(({ value, ...sheet }) => (value ? [{ ...sheet, value }] : []));
+	const sources = written.flatMap(({ id: sheet, team, value }) => sourcesOf(sheet, team, value));
+	return resultsOf(state, written, plenary(merged(id, at), sources), at ?? Date.now());
 }

@@ -4,7 +4,7 @@ import { withIds } from '../scenario/fix';
 import type { Problem } from '../scenario/scenario';
 import { template } from '../scenario/template';
 import { scenarioFolders, type Folder } from './files';
-import { readingAt, shippedTools, toolboxAt } from './reading';
+import { glossaryAt, readingAt, shippedTools, toolboxAt } from './reading';
 
 /** What the command needs from outside, so that tests can give their own. */
 export interface Surroundings {
@@ -58,10 +58,15 @@ async function check(paths: string[], fix: boolean, around: Surroundings): Promi
 		const { root, folders } = await scenariosAt(path);
 		const shipped = await shippedTools(root, around.program);
 		if (root === path) {
-			const toolbox = join(root, 'toolbox');
-			const { problems } = await toolboxAt(toolbox);
-			print(problems, toolbox, around);
-			all.push(...problems);
+			for (const [name, read] of [
+				['toolbox', toolboxAt],
+				['glossary', glossaryAt]
+			] as const) {
+				const folder = join(root, name);
+				const { problems } = await read(folder);
+				print(problems, folder, around);
+				all.push(...problems);
+			}
 		}
 		for (const folder of folders) {
 			const { problems, missing, scenario } = await readingAt(folder, shipped);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Term } from '../scenario/glossary';
 import { readScenario } from '../scenario/read';
 import type { Files, Reading, Scenario, Tool } from '../scenario/scenario';
 import { byCodeUnit } from '../people/plain';
 import * as table from './db/scenarios';
 import { readFolder, readToolbox, scenarioFolders } from './files';
 import { scenariosFolder, shippedScenarios } from './home';
-import { readingAt, shippedTools } from './reading';
+import { glossaryAt, readingAt, shippedTools } from './reading';
 
 /** All scenarios of the folder, by title; broken ones are listed with what is wrong with them. */
 export async function library(): Promise<Reading[]> {
@@ -32,6 +33,15 @@ export async function scenarioFile(slug: string, path: string): Promise<Uint8Arr
 export async function toolbox(): Promise<Tool[]> {
 	const tools = await shippedTools(scenariosFolder, shippedScenarios);
 	return [...tools.values()].sort((a, b) => byCodeUnit(a.name, b.name));
+}
+
+/** The glossary: entries of the scenarios folder, then those that come with the program. */
+export async function glossary(): Promise<Term[]> {
+	const [own, theirs] = [
+		await glossaryAt(join(scenariosFolder, 'glossary')),
+		await glossaryAt(join(shippedScenarios, 'glossary'))
+	];
+	return [...new Map([...theirs.terms, ...own.terms]).values()];
 }
 
 /** Git and editors change line ends; an edition is the same with either. */

@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { device, nameRequest, person, read } from './schema/people';
+import { apart, joint, jointSource } from './schema/plenary';
 import { late, sheet, sheetClient, snapshot, update, updateBlock } from './schema/sheets';
 import { division, done, membership, part, team } from './schema/teams';
 import { delegation, event, release, stage, workshop } from './schema/workshops';
@@ -68,5 +69,8 @@ export const PACKED: readonly PackTable[] = [
 	packTable(update, { sheet: 'sheet', device: 'device' }),
 	packTable(updateBlock, { sheet: 'sheet' }),
 	packTable(late, { sheet: 'sheet', device: 'device' }),
-	packTable(snapshot, { sheet: 'sheet' })
+	packTable(snapshot, { sheet: 'sheet' }),
+	packTable(joint, inWorkshop),
+	packTable(jointSource, { joint: 'joint', sheet: 'sheet', team: 'team' }),
+	packTable(apart, inWorkshop)
 ];

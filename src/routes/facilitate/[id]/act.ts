@@ -5,10 +5,16 @@ import { invalidateAll } from '$app/navigation';
  * Calls an action of the page that is open, as its form would: for menus, keys and drag.
  * @param action its name, e.g. `move`
  * @param fields of the form
+ * @param more fields of which there are several with one name
  */
-export async function act(action: string, fields: Record<string, string>): Promise<void> {
+export async function act(
+	action: string,
+	fields: Record<string, string>,
+	more: readonly (readonly [name: string, value: string])[] = []
+): Promise<void> {
 	const body = new FormData();
 	for (const [name, value] of Object.entries(fields)) body.set(name, value);
+	for (const [name, value] of more) body.append(name, value);
 	const headers = { 'x-sveltekit-action': 'true' };
 	const response = await fetch(`?/${action}`, { method: 'POST', body, headers });
 	const result = deserialize(await response.text());

@@ -15,6 +15,7 @@ export type Refusal =
 	| 'no-seat'
 	| 'no-stage'
 	| 'no-team'
+	| 'no-text'
 	| 'no-teams'
 	| 'not-open'
 	| 'not-taken'
@@ -56,6 +57,8 @@ export function refusal(why: Refusal): string {
 			return m.why_no_stage();
 		case 'no-team':
 			return m.why_no_team();
+		case 'no-text':
+			return m.why_no_text();
 		case 'no-teams':
 			return m.why_no_teams();
 		case 'not-open':

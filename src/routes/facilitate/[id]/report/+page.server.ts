@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { namesOf } from '$lib/report/markdown';
 import { readable } from '$lib/report/readable';
+import { mergedOf } from '$lib/report/results';
 import { checkChain } from '$lib/server/db/check-chain';
 import { ownWorkshop } from '$lib/server/owner';
 import { results } from '$lib/server/results';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 			...one,
 			people: state.people.filter((person) => person.from === one.id).length
 		})),
+		joint: mergedOf(found),
 		teams: readable(found, namesOf(state), order)
 	};
 };

@@ -13,6 +13,7 @@ export function markdownWords(): Words {
 		contacts: m.results_contacts(),
 		answers: m.results_answers(),
 		recommendations: m.results_recommendations(),
+		joint: m.results_joint(),
 		nothing: m.results_nothing(),
 		asks: m.results_asks(),
 		executes: m.results_executes(),

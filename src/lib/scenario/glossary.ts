@@ -1,0 +1,62 @@
+import { frontMatter } from './front-matter';
+import type { Problem } from './scenario';
+import { source } from './source';
+import type { Open } from './text';
+
+/** A concept, the ways people write it in each language, and what it is. */
+export interface Term {
+	/** The file's name without `.md`. */
+	id: string;
+	/** By language; the first of each is its headword. */
+	words: Record<string, string[]>;
+	meaning: Open;
+}
+
+/** An entry as read. `term` is undefined where it cannot be used. */
+export interface ReadTerm {
+	term?: Term;
+	problems: Problem[];
+}
+
+/**
+ * Reads an entry of the glossary: front matter with the words of each language, and what it is as
+ * Markdown.
+ * @param id the file's name without `.md`
+ * @param bytes the file
+ * @param file its path, for problems
+ */
+export function readTerm(id: string, bytes: Uint8Array, file = `glossary/${id}.md`): ReadTerm {
+	const stop = (line: number, message: string, hint: string): ReadTerm => ({
+		problems: [{ file, line, message, hint, level: 'sealed' }]
+	});
+	if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id))
+		return stop(
+			1,
+			`"${id.slice(0, 64)}" is no id of an entry.`,
+			'Name the file in small letters, digits and hyphens.'
+		);
+	const read = source(bytes);
+	if (!read.ok) return stop(read.line, read.message, read.hint);
+	const front = frontMatter(read.text);
+	if (!front.ok) return stop(front.problem.line, front.problem.message, front.problem.hint);
+	const { values, lines, body } = front.front;
+	const problems: Problem[] = [];
+	const words: Record<string, string[]> = {};
+	for (const [language, written] of values) {
+		const list = (Array.isArray(written) ? written : [written]).filter(
+			(one): one is string => typeof one === 'string' && one !== ''
+		);
+		if (/^[a-z]{2,3}$/.test(language) && list.length) words[language] = list;
+		else
+			problems.push({
+				file,
+				line: lines.get(language) ?? 1,
+				message: `"${language}" is no language with words.`,
+				hint: 'Write a line for each language, such as en: ["customs", "customs office"].',
+				level: 'advice'
+			});
+	}
+	if (Object.keys(words).length === 0)
+		return stop(1, 'The entry has no words.', 'Write en: ["…"] in the front matter.');
+	return { term: { id, words, meaning: { open: body.trim() } }, problems };
+}

@@ -1,0 +1,93 @@
+import { plenary, sourcesOf, type Joint, type JointWords, type Plenary } from '../plenary/joint';
+import { pairKey } from '../plenary/suggest';
+import type { WorkshopState } from '../workshop/state';
+import * as table from './db/plenary';
+import type { Actor, Outcome } from './db/step';
+import { sheetValue } from './sheet-value';
+import { stateOf } from './state';
+import { told } from './told';
+
+export { lastChange } from './db/plenary';
+
+const merge = told(table.mergeJoint);
+const apart = told(table.setApart);
+
+export const splitJoint = told(table.splitJoint);
+export const writeJoint = told(table.writeJoint);
+export const undoChange = told(table.undoChange);
+
+/** The plenary of a workshop as it is now. */
+export async function plenaryOf({ id, sheets }: WorkshopState): Promise<Plenary> {
+	const written = await Promise.all(
+		sheets.map(async ({ id: sheet, team }) => {
+			const value = await sheetValue(sheet);
+			return value ? sourcesOf(sheet, team, value) : [];
+		})
+	);
+	return plenary(merged(id), written.flat());
+}
+
+/**
+ * The joint recommendations of a workshop, the oldest first.
+ * @param until ms since 1970: those that were merged by then
+ */
+export function merged(workshop: string, until = Infinity): Joint[] {
+	const { joints, sources } = table.jointRows(workshop);
+	return joints
+		.filter(({ at }) => at <= until)
+		.map(({ id, name, text, owner, horizon }) => ({
+			id,
+			name,
+			text,
+			owner,
+			horizon,
+			sources: sources
+				.filter((one) => one.joint === id)
+				.map(({ joint: _joint, sheet, recommendation, ...source }) => ({
+					...source,
+					id: `${sheet}/${recommendation}`,
+					now: null
+				}))
+		}));
+}
+
+/** What a facilitator merges. */
+export interface Wanted {
+	/** The joint recommendation it goes into; null: a new one. */
+	into: string | null;
+	words: JointWords;
+	/** Ids of sources that stand alone. */
+	sources: string[];
+	/** Ids of other joint recommendations. */
+	joints: string[];
+}
+
+/** Merges, in the words the teams' sheets have now. @returns the joint recommendation's id */
+export async function mergeSources(
+	id: string,
+	by: Actor,
+	{ into, words, sources, joints }: Wanted
+): Promise<Outcome<string, 'moved-on'>> {
+	const state = await stateOf(id);
+	if (!state) return { ok: false, why: 'moved-on' };
+	const { alone } = await plenaryOf(state);
+	const found = alone.filter((source) => sources.includes(source.id));
+	if (found.length !== sources.length) return { ok: false, why: 'moved-on' };
+	const rows = found.map(({ id: which, now: _now, ...source }) => {
+		const [sheet = '', recommendation = ''] = which.split('/');
+		return { ...source, sheet, recommendation };
+	});
+	return merge(id, by, { into, words, sources: rows, joints });
+}
+
+/** Says of sources that no two of them are the same. */
+export function setApart(id: string, by: Actor, sources: string[]) {
+	const sorted = [...sources].sort();
+	const pairs = sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => ({ one, other })));
+	return apart(id, by, pairs);
+}
+
+/** Pairs that are no more suggested, as `suggest` takes them. */
+export function apartPairs(workshop: string): string[] {
+	return table.apartRows(workshop).map(({ one, other }) => pairKey(one, other));
+}

@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test, type Page } from '@playwright/test';
+import type { Results } from '../../src/lib/report/results';
+import { addChoice, addRecommendation } from '../../src/lib/sheet/edit';
+import { newId } from '../../src/lib/sheet/entries';
+import { textOf } from '../../src/lib/sheet/read';
+import type { Visitor } from '../faults/visitor';
+import { account, begin, cockpit, enter, prepare, room, type Prepared } from '../live/production';
+import { Writer } from '../live/writer';
+import { remember } from './prepared';
+import { trouble } from './trouble';
+import { World } from './world';
+
+const NEED = 'call-records';
+const TOOLS = ['preservation-ke-order', 'fiu-to-fiu-request', 'mla-bank-records'];
+const SAME = [
+	'Exchange a list of contact points with mobile numbers and a deputy for each office',
+	'A list of contact points and deputies, with mobile numbers, to be exchanged by the offices',
+	'Train judges in the use of video links for witnesses'
+];
+const ALONE = ['Joint moot court', 'Budget for interpreters', 'Shared register of requests'];
+
+let world: World;
+let desk: Page;
+let here: Prepared;
+
+interface Team {
+	name: string;
+	visitor: Visitor;
+}
+
+async function writer({ visitor }: Team): Promise<Writer> {
+	const { exercise } = await room(visitor, here.code);
+	const one = new Writer(world.server.origin, visitor.cookie, here.code, exercise?.sheet ?? '');
+	await one.join();
+	return one;
+}
+
+async function choose(team: Team, tools: string[]): Promise<void> {
+	const one = await writer(team);
+	const layout = { needs: [NEED], questions: [], tools, recommendations: false };
+	for (const tool of tools) {
+		const entry = addChoice(one.doc, layout, { need: NEED, tool, country: 'KE' });
+		textOf(one.doc, entry, 'reason').insert(0, `${team.name}: because of ${tool}`);
+	}
+	expect(await one.send(one.taken())).toEqual({ what: 'kept' });
+	one.close();
+}
+
+async function recommend(team: Team, texts: string[]): Promise<void> {
+	const one = await writer(team);
+	const layout = { needs: [], questions: [], tools: [], recommendations: true };
+	for (const text of texts) {
+		const id = newId(randomBytes);
+		const entry = addRecommendation(one.doc, layout, { id, horizon: 'immediate' });
+		textOf(one.doc, entry, 'text').insert(0, text);
+		textOf(one.doc, entry, 'owner').insert(0, 'Central authorities');
+	}
+	expect(await one.send(one.taken())).toEqual({ what: 'kept' });
+	one.close();
+}
+
+test.beforeAll(async ({ browser }) => {
+	world = await new World(browser, 'scenarios').start();
+	const leads = await account(world.server, 'Rosa');
+	const people = [
+		'Abdi Warsame',
+		'Beatrice Njeri',
+		'Cumar Jimale',
+		'Deeqa Shiil',
+		'Esther Otieno',
+		'Fadumo Ali'
+	];
+	here = await prepare(
+		leads,
+		people.map((name, at) => `${name},${at % 2 ? 'Somalia' : 'Kenya'},prosecutor,member`),
+		{ slug: 'two-shores', title: 'Two Shores, Kilindwe' }
+	);
+	const { teams: drawn } = await begin(here, 3);
+	const teams = await Promise.all(
+		drawn.map(async ({ name, members }) => ({
+			name,
+			visitor: await enter(world.server, here.code, members[0]?.name ?? '')
+		}))
+	);
+	for (const [at, team] of teams.entries())
+		await choose(team, TOOLS.slice(at === 2 ? 2 : 0, at === 2 ? 3 : 2));
+	const { agenda, stage } = await cockpit(here);
+	const next = agenda.filter(({ kind }) => kind === 'exercise')[1];
+	await leads.act(`/facilitate/${here.id}/run?/open`, [
+		['stage', next?.id ?? ''],
+		['expected', stage?.id ?? '']
+	]);
+	for (const [at, team] of teams.entries())
+		await recommend(team, [SAME[at] ?? '', ALONE[at] ?? '']);
+	const seat = await world.seat();
+	await remember(seat.context, leads, world.origin);
+	desk = seat.page;
+});
+test.afterAll(() => world.stop());
+
+const results = async (): Promise<Results> =>
+	JSON.parse(
+		await desk.evaluate(
+			async (path) => (await fetch(path)).text(),
+			`/facilitate/${here.id}/results.json`
+		)
+	) as Results;
+
+test('what the teams said stands side by side, first where they differ', async () => {
+	await desk.goto(`/facilitate/${here.id}/plenary`);
+	const first = desk.getByRole('article').first();
+	await expect(first.getByRole('heading', { level: 2 })).toHaveText(
+		'Call records of the second phone'
+	);
+	await expect(first.getByText('little in common')).toBeVisible();
+	await expect(first.getByText('Chosen by 2 of 3 teams').first()).toBeVisible();
+	await expect(first.getByText(`because of ${TOOLS[0]}`)).toHaveCount(2);
+	const { agreement } = await results();
+	expect(agreement.find(({ need }) => need === NEED)?.all).toBeCloseTo(1 / 3, 2);
+	expect(await trouble(desk)).toEqual([]);
+});
+
+test('suggested ones are merged, written and taken apart again; every word stays', async () => {
+	await desk.goto(`/facilitate/${here.id}/plenary/merge`);
+	const middle = desk.locator('section.middle');
+	await test.step('a suggestion says why, and nothing is merged by itself', async () => {
+		await expect(middle.getByRole('heading')).toHaveText('Are these the same recommendation?');
+		await expect(middle.getByText('the same owner: Central authorities')).toBeVisible();
+		await expect(middle.getByRole('checkbox')).toHaveCount(2);
+		expect((await results()).joint).toHaveLength(6);
+	});
+	await test.step('merged with a text of its own', async () => {
+		await desk
+			.getByLabel('Text', { exact: true })
+			.fill('Each office names a contact and a deputy.');
+		await desk.getByLabel('Short name').fill('Contacts');
+		await desk.getByRole('button', { name: 'Merge these 2' }).click();
+		await expect(desk.getByText('“Contacts” merged')).toBeVisible();
+		await expect(middle.getByRole('heading')).toHaveText('Contacts');
+		const [joint] = (await results()).joint;
+		expect(joint).toMatchObject({
+			name: 'Contacts',
+			text: 'Each office names a contact and a deputy.'
+		});
+		expect(joint?.sources.map(({ text }) => text).sort()).toEqual([SAME[1], SAME[0]].sort());
+	});
+	await test.step('another is put to it by the menu, and taken out', async () => {
+		await desk
+			.getByLabel('Put something to it')
+			.selectOption({ label: await option('Joint moot court') });
+		await desk.getByRole('button', { name: 'Put', exact: true }).click();
+		await expect(middle.getByRole('listitem')).toHaveCount(3);
+		const row = middle.getByRole('listitem').filter({ hasText: 'Joint moot court' });
+		await row.getByRole('button', { name: 'Take out' }).click();
+		await expect(middle.getByRole('listitem')).toHaveCount(2);
+	});
+	await test.step('two that stand alone are picked and merged by keyboard', async () => {
+		const groups = desk.getByRole('navigation', { name: 'Groups' });
+		await groups.getByRole('checkbox', { name: 'Budget for interpreters' }).press('Space');
+		await groups.getByRole('checkbox', { name: 'Shared register of requests' }).press('Space');
+		await expect(middle.getByText('You picked these.')).toBeVisible();
+		await desk.getByRole('button', { name: 'Merge these 2' }).press('Enter');
+		await expect(middle.getByRole('heading')).toHaveText('Budget for interpreters');
+		expect((await results()).joint).toHaveLength(4);
+	});
+	await test.step('one is dragged onto a group', async () => {
+		const groups = desk.getByRole('navigation', { name: 'Groups' });
+		const row = groups.getByRole('listitem').filter({ hasText: 'Joint moot court' });
+		await row.hover();
+		const target = groups.getByRole('button', { name: /Contacts/ });
+		await row.locator('span.grip').dragTo(target);
+		await expect.poll(async () => (await results()).joint[0]?.sources.length).toBe(3);
+	});
+	await test.step('taken back step by step, to the beginning', async () => {
+		const undo = desk.getByRole('button', { name: 'Undo' });
+		const step = desk.locator('.last input[name="of"]');
+		while (await step.count()) {
+			const before = await step.inputValue();
+			await undo.click();
+			await expect(desk.locator(`.last input[value="${before}"]`)).toHaveCount(0);
+		}
+		await expect(undo).toBeHidden();
+		const { joint } = await results();
+		expect(joint.map(({ text }) => text).sort()).toEqual([...SAME, ...ALONE].sort());
+	});
+	await test.step('said to be not the same, it is not suggested again', async () => {
+		await desk.getByRole('button', { name: 'Not the same' }).click();
+		await expect(desk.getByText('No two are alike.')).toBeVisible();
+		await desk.reload();
+		await expect(desk.getByText('No two are alike.')).toBeVisible();
+	});
+	expect(await trouble(desk)).toEqual([]);
+});
+
+test('a participant finds the words of this work, in their own language too', async () => {
+	const { page } = await world.seat();
+	await page.goto('/glossary');
+	await page.getByPlaceholder('Look for a word').fill('kuhifadhi');
+	await expect(page.getByText('preservation request', { exact: true })).toBeVisible();
+	await expect(page.locator('dl > div')).toHaveCount(1);
+	expect(await trouble(page)).toEqual([]);
+});
+
+/** The whole label of an option that begins so. */
+async function option(text: string): Promise<string> {
+	const labels = await desk.locator('option').allInnerTexts();
+	return labels.find((label) => label.startsWith(text)) ?? '';
+}

@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+	lastChange,
+	mergeSources,
+	plenaryOf,
+	setApart,
+	splitJoint,
+	undoChange,
+	writeJoint,
+	apartPairs
+} from '../../src/lib/server/plenary';
+import { results } from '../../src/lib/server/results';
+import { stateOf } from '../../src/lib/server/state';
+import { addRecommendation } from '../../src/lib/sheet/edit';
+import { newId } from '../../src/lib/sheet/entries';
+import { textOf } from '../../src/lib/sheet/read';
+import type { WorkshopState } from '../../src/lib/workshop/state';
+import { openPriorities, serve, take } from './workshop';
+import { Writer } from './writer';
+
+const LAYOUT = { needs: [], questions: [], tools: [], recommendations: true };
+const WORDS = {
+	name: 'Contacts',
+	text: 'Both sides name contacts.',
+	owner: 'AG',
+	horizon: 'short'
+} as const;
+
+let server: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+	server = await serve();
+});
+afterAll(() => server.stop());
+
+/** A workshop whose two teams have recommended so much each. */
+async function recommended(count: number) {
+	const state = await openPriorities();
+	const writers: Writer[] = [];
+	for (const { id: team, name, members } of state.division!.teams) {
+		const sheet = state.sheets.find(
+			(one) => one.team === team && one.exercise === 'priorities'
+		)!.id;
+		const writer = new Writer(server.url, await take(state, members[0]!.person), state.code, sheet);
+		await writer.join();
+		for (let i = 0; i < count; i++) {
+			const id = newId(randomBytes);
+			const entry = addRecommendation(writer.doc, LAYOUT, { id, horizon: 'immediate' });
+			textOf(writer.doc, entry, 'text').insert(0, `${name} proposes ${i}`);
+		}
+		expect(await writer.send(writer.taken())).toEqual({ what: 'kept' });
+		writers.push(writer);
+	}
+	return { id: state.id, by: `facilitator:${state.owner}` as const, writers };
+}
+
+const now = async (id: string) => plenaryOf((await stateOf(id)) as WorkshopState);
+
+describe('merging', () => {
+	test('a joint recommendation keeps the words of every source, whatever the team writes later', async () => {
+		const { id, by, writers } = await recommended(2);
+		const before = await now(id);
+		expect(before.joints).toEqual([]);
+		expect(before.alone).toHaveLength(4);
+		const sources = [before.alone[0]!, before.alone[2]!];
+		const merged = await mergeSources(id, by, {
+			into: null,
+			words: WORDS,
+			sources: sources.map((one) => one.id),
+			joints: []
+		});
+		expect(merged.ok).toBe(true);
+		const entry = `rec/${sources[0]!.id.split('/')[1]}`;
+		textOf(writers[0]!.doc, entry, 'text').insert(0, 'Later: ');
+		expect(await writers[0]!.send(writers[0]!.taken())).toEqual({ what: 'kept' });
+		const { joints, alone } = await now(id);
+		expect(joints).toMatchObject([
+			{ ...WORDS, sources: [{ text: sources[0]!.text }, { text: sources[1]!.text }] }
+		]);
+		expect(joints[0]!.sources.map((one) => one.now)).toEqual([`Later: ${sources[0]!.text}`, null]);
+		expect(alone).toHaveLength(2);
+		const { joint } = (await results(id))!;
+		expect(joint.map((one) => one.sources.length)).toEqual([2, 1, 1]);
+		expect(joint[0]).toMatchObject({
+			...WORDS,
+			sources: [{ text: sources[0]!.text, language: '' }, { text: sources[1]!.text }]
+		});
+	});
+
+	test('two facilitators at once: the second is told, and no source is lost', async () => {
+		const { id, by } = await recommended(2);
+		const { alone } = await now(id);
+		const [a, b, c] = alone.map((one) => one.id) as [string, string, string];
+		const merge = (sources: string[]) =>
+			mergeSources(id, by, { into: null, words: WORDS, sources, joints: [] });
+		const outcomes = await Promise.all([merge([a, b]), merge([b, c])]);
+		expect(outcomes.map((one) => (one.ok ? 'ok' : one.why)).sort()).toEqual(['moved-on', 'ok']);
+		const after = await now(id);
+		const all = [...after.alone, ...after.joints.flatMap((one) => one.sources)];
+		expect(all.map((one) => one.id).sort()).toEqual(alone.map((one) => one.id).sort());
+	});
+
+	test('another workshop’s are out of reach', async () => {
+		const [one, other] = [await recommended(1), await recommended(1)];
+		const sources = (await now(one.id)).alone.map(({ id }) => id);
+		const made = await mergeSources(one.id, one.by, {
+			into: null,
+			words: WORDS,
+			sources,
+			joints: []
+		});
+		const joint = made.ok ? made.value : '';
+		const foreign = { into: joint, words: WORDS, sources: [], joints: [] };
+		expect(await mergeSources(other.id, other.by, foreign)).toEqual({ ok: false, why: 'moved-on' });
+		expect(await writeJoint(other.id, other.by, joint, WORDS)).toEqual({
+			ok: false,
+			why: 'moved-on'
+		});
+		expect(await splitJoint(other.id, other.by, joint, sources)).toEqual({
+			ok: false,
+			why: 'moved-on'
+		});
+		expect((await now(one.id)).joints).toHaveLength(1);
+	});
+
+	test('only the newest step can be taken back, once', async () => {
+		const { id, by } = await recommended(1);
+		const sources = (await now(id)).alone.map((one) => one.id);
+		await mergeSources(id, by, { into: null, words: WORDS, sources, joints: [] });
+		const first = lastChange(id)!;
+		expect(first).toMatchObject({ what: 'joint-merged', name: 'Contacts' });
+		await setApart(id, by, sources);
+		expect(apartPairs(id)).toEqual([sources.toSorted().join(' ')]);
+		expect(await undoChange(id, by, first.version)).toEqual({ ok: false, why: 'moved-on' });
+		const last = lastChange(id)!;
+		expect((await undoChange(id, by, last.version)).ok).toBe(true);
+		expect(await undoChange(id, by, last.version)).toEqual({ ok: false, why: 'moved-on' });
+		expect(apartPairs(id)).toEqual([]);
+		expect(lastChange(id)).toEqual(first);
+	});
+
+	test('whatever was merged, taken out and written: nothing is lost, and undone step by step it is as before', async () => {
+		const { id, by } = await recommended(4);
+		const before = await now(id);
+		const every = before.alone.map((one) => one.id).sort();
+		const pick = fc.nat({ max: 7 });
+		const move = fc.record({
+			what: fc.constantFrom('merge', 'split', 'join', 'write'),
+			a: pick,
+			b: pick
+		});
+		await fc.assert(
+			fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 8 }), async (moves) => {
+				for (const { what, a, b } of moves) {
+					const { joints, alone } = await now(id);
+					const [joint, other] = [joints[a % joints.length], joints[b % joints.length]];
+					const text = `${what} ${a} ${b}`;
+					if (what === 'merge' && alone.length > 1)
+						await mergeSources(id, by, {
+							into: joint?.id ?? null,
+							words: { ...WORDS, text },
+							sources: [...new Set([alone[a % alone.length]!.id, alone[b % alone.length]!.id])],
+							joints: []
+						});
+					if (what === 'split' && joint)
+						await splitJoint(id, by, joint.id, [joint.sources[b % joint.sources.length]!.id]);
+					if (what === 'join' && joint && other)
+						await mergeSources(id, by, {
+							into: joint.id,
+							words: WORDS,
+							sources: [],
+							joints: [other.id]
+						});
+					if (what === 'write' && joint) await writeJoint(id, by, joint.id, { ...WORDS, text });
+					const after = await now(id);
+					const all = [...after.alone, ...after.joints.flatMap((one) => one.sources)];
+					expect(all.map((one) => one.id).sort()).toEqual(every);
+					expect(after.joints.every((one) => one.sources.length > 0)).toBe(true);
+				}
+				for (let last = lastChange(id); last; last = lastChange(id))
+					expect((await undoChange(id, by, last.version)).ok).toBe(true);
+				expect(await now(id)).toEqual(before);
+			}),
+			{ numRuns: 15 }
+		);
+	});
+});
