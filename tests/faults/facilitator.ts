@@ -1,3 +1,4 @@
+import type { Source } from '../../src/lib/plenary/joint';
 import type { Results } from '../../src/lib/report/results';
 import type { TeamOnFile } from '../../src/lib/teams/teams-file';
 import type { CockpitView } from '../../src/lib/view/cockpit';
@@ -114,6 +115,22 @@ export class Facilitator {
 		await this.#press(`${this.#path}/run?/release`, [
 			['inject', inject],
 			...teams.map((team) => ['team', team] as const)
+		]);
+	}
+
+	/** What the teams recommend and nobody has merged. */
+	async alone(): Promise<Source[]> {
+		return (await this.#visitor.data(`${this.#path}/plenary/merge`)).alone as Source[];
+	}
+
+	/** Merges recommendations, in the words of the first. */
+	async merge(sources: readonly Source[]): Promise<void> {
+		const [first] = sources;
+		await this.#press(`${this.#path}/plenary/merge?/merge`, [
+			['text', first?.text ?? ''],
+			['owner', first?.owner ?? ''],
+			['horizon', first?.horizon ?? ''],
+			...sources.map(({ id }) => ['source', id] as const)
 		]);
 	}
 

@@ -45,7 +45,7 @@ describe('rehearse', () => {
 		expect(figures).toMatchObject({ people: 8, refused: 0, lost: 0 });
 		expect(figures.acknowledged).toBe(figures.sent);
 		expect(figures.p99).toBeGreaterThanOrEqual(figures.p50);
-		const { teams } = read<Results>('whole', 'results.json');
+		const { teams, joint, agreement } = read<Results>('whole', 'results.json');
 		expect(teams.map((team) => team.name)).toEqual(
 			read<TeamOnFile[]>('whole', 'teams.json').map(({ team }) => team)
 		);
@@ -55,6 +55,11 @@ describe('rehearse', () => {
 			expect(answers.length).toBeGreaterThanOrEqual(4);
 			expect(new Set(recommendations.map((one) => one.horizon))).toEqual(new Set(HORIZONS));
 		}
+		const written = teams.flatMap(({ recommendations }) => recommendations.map(({ text }) => text));
+		const sources = joint.flatMap((one) => one.sources);
+		expect(sources.map(({ text }) => text).sort()).toEqual(written.sort());
+		expect(joint.filter((one) => one.sources.length === 2).length).toBeGreaterThan(0);
+		expect(agreement.filter(({ all }) => all !== null).length).toBeGreaterThanOrEqual(7);
 	}, 180_000);
 
 	test('R3: where links are cut and the server is killed nothing is lost either, and the figures say how often', async () => {

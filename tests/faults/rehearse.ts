@@ -8,6 +8,7 @@ import { Crew } from './crew';
 import { Facilitator } from './facilitator';
 import { readGiven, type Given } from './given';
 import { judgeResults } from './in-results';
+import { judgeJoint, mergeSome } from './joint';
 import { HELP, readOptions, type Options } from './options';
 import { judge, type Fault } from './oracle';
 import { joinIn } from './running';
@@ -104,10 +105,15 @@ async function host(
 		await conduct(lead, crew, { ms, seed, over: () => stop.aborted, say, trouble });
 		if (stop.aborted) return 1;
 		const evidence = await crew.evidence(server.data);
+		const recommended = await mergeSome(lead);
 		await lead.end();
 		const results = await lead.results();
 		keep('results.json', results);
-		const faults = [...judge(evidence), ...judgeResults(results, evidence.edits, evidence.sheets)];
+		const faults = [
+			...judge(evidence),
+			...judgeResults(results, evidence.edits, evidence.sheets),
+			...judgeJoint(results, recommended)
+		];
 		return conclude({ crew, faults, trouble, results }, keep, say);
 	} finally {
 		crew.leave();

@@ -1,4 +1,4 @@
-import type { Results } from '../../src/lib/report/results';
+import { mergedOf, type Results } from '../../src/lib/report/results';
 import type { Fault } from './oracle';
 import type { Sum } from './ledger';
 
@@ -28,12 +28,19 @@ export function summary(figures: Figures, faults: readonly Fault[], results?: Re
 	const { sent, acknowledged, delivered, p50, p99, refused, lost, kills, cuts } = figures;
 	return [
 		...(results ? teamLines(results) : []),
+		...(results ? [jointLine(results)] : []),
 		'',
 		`Edits made: ${sent}. Saved: ${acknowledged}. Reached every team-mate: ${delivered}. Refused: ${refused}.`,
 		...(kills || cuts ? [`The server was killed: ${kills}. Links cut: ${cuts}.`] : []),
 		`From writer to team-mate: half within ${p50} ms, 99 of 100 within ${p99} ms.`,
 		...verdict(faults, lost)
 	].join('\n');
+}
+
+function jointLine(results: Results): string {
+	const sources = results.joint.reduce((sum, one) => sum + one.sources.length, 0);
+	const merged = mergedOf(results);
+	return `Recommendations: ${sources}. Merged into joint ones: ${merged.length}.`;
 }
 
 function teamLines({ teams }: Results): string[] {
