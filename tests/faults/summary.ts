@@ -1,4 +1,5 @@
-import { mergedOf, type Results } from '../../src/lib/report/results';
+import { mergedOf } from '../../src/lib/report/plenary-results';
+import type { Results } from '../../src/lib/report/results';
 import type { Fault } from './oracle';
 import type { Sum } from './ledger';
 

@@ -65,8 +65,7 @@ describe('merging', () => {
 		expect(before.alone).toHaveLength(4);
 		const sources = [before.alone[0]!, before.alone[2]!];
 		const merged = await mergeSources(id, by, {
-			into: null,
-			words: WORDS,
+			into: WORDS,
 			sources: sources.map((one) => one.id),
 			joints: []
 		});
@@ -92,34 +91,78 @@ describe('merging', () => {
 		const { id, by } = await recommended(2);
 		const { alone } = await now(id);
 		const [a, b, c] = alone.map((one) => one.id) as [string, string, string];
-		const merge = (sources: string[]) =>
-			mergeSources(id, by, { into: null, words: WORDS, sources, joints: [] });
+		const merge = (sources: string[]) => mergeSources(id, by, { into: WORDS, sources, joints: [] });
 		const outcomes = await Promise.all([merge([a, b]), merge([b, c])]);
-		expect(outcomes.map((one) => (one.ok ? 'ok' : one.why)).sort()).toEqual(['moved-on', 'ok']);
+		expect(outcomes.map((one) => (one.ok ? 'ok' : one.why)).sort()).toEqual([
+			'changed-meanwhile',
+			'ok'
+		]);
 		const after = await now(id);
 		const all = [...after.alone, ...after.joints.flatMap((one) => one.sources)];
 		expect(all.map((one) => one.id).sort()).toEqual(alone.map((one) => one.id).sort());
+	});
+
+	test('one alone is no joint recommendation, and words are written over those that were seen only', async () => {
+		const { id, by } = await recommended(1);
+		const sources = (await now(id)).alone.map((one) => one.id);
+		const refused = { ok: false, why: 'changed-meanwhile' };
+		const alone = { into: WORDS, sources: sources.slice(0, 1), joints: [] };
+		expect(await mergeSources(id, by, alone)).toEqual(refused);
+		await mergeSources(id, by, { into: WORDS, sources, joints: [] });
+		const joint = (await now(id)).joints[0]!;
+		const first = { ...WORDS, text: 'First.' };
+		expect((await writeJoint(id, by, joint.id, first, joint)).ok).toBe(true);
+		expect(await writeJoint(id, by, joint.id, { ...WORDS, text: 'Second.' }, joint)).toEqual(
+			refused
+		);
+		expect((await now(id)).joints[0]!.text).toBe('First.');
+	});
+
+	test('the results can be had as they were before a merge, between two, and after one was taken back', async () => {
+		const { id, by } = await recommended(2);
+		const [a, b, c] = (await now(id)).alone.map((one) => one.id) as [string, string, string];
+		const moment = async () => {
+			await new Promise((done) => setTimeout(done, 5));
+			const at = Date.now();
+			await new Promise((done) => setTimeout(done, 5));
+			return at;
+		};
+		const merged = async (at: number) =>
+			(await results(id, at))!.joint.filter((one) => one.merged).map((one) => one.sources.length);
+		const before = await moment();
+		const made = await mergeSources(id, by, { into: WORDS, sources: [a, b], joints: [] });
+		const between = await moment();
+		await mergeSources(id, by, { into: made.ok ? made.value : '', sources: [c], joints: [] });
+		const after = await moment();
+		await undoChange(id, by, lastChange(id)!.version);
+		await undoChange(id, by, lastChange(id)!.version);
+		expect(await merged(before)).toEqual([]);
+		expect(await merged(between)).toEqual([2]);
+		expect(await merged(after)).toEqual([3]);
+		expect(await merged(await moment())).toEqual([]);
 	});
 
 	test('another workshop’s are out of reach', async () => {
 		const [one, other] = [await recommended(1), await recommended(1)];
 		const sources = (await now(one.id)).alone.map(({ id }) => id);
 		const made = await mergeSources(one.id, one.by, {
-			into: null,
-			words: WORDS,
+			into: WORDS,
 			sources,
 			joints: []
 		});
 		const joint = made.ok ? made.value : '';
-		const foreign = { into: joint, words: WORDS, sources: [], joints: [] };
-		expect(await mergeSources(other.id, other.by, foreign)).toEqual({ ok: false, why: 'moved-on' });
-		expect(await writeJoint(other.id, other.by, joint, WORDS)).toEqual({
+		const foreign = { into: joint, sources: [], joints: [] };
+		expect(await mergeSources(other.id, other.by, foreign)).toEqual({
 			ok: false,
-			why: 'moved-on'
+			why: 'changed-meanwhile'
+		});
+		expect(await writeJoint(other.id, other.by, joint, WORDS, WORDS)).toEqual({
+			ok: false,
+			why: 'changed-meanwhile'
 		});
 		expect(await splitJoint(other.id, other.by, joint, sources)).toEqual({
 			ok: false,
-			why: 'moved-on'
+			why: 'changed-meanwhile'
 		});
 		expect((await now(one.id)).joints).toHaveLength(1);
 	});
@@ -127,15 +170,18 @@ describe('merging', () => {
 	test('only the newest step can be taken back, once', async () => {
 		const { id, by } = await recommended(1);
 		const sources = (await now(id)).alone.map((one) => one.id);
-		await mergeSources(id, by, { into: null, words: WORDS, sources, joints: [] });
+		await mergeSources(id, by, { into: WORDS, sources, joints: [] });
 		const first = lastChange(id)!;
 		expect(first).toMatchObject({ what: 'joint-merged', name: 'Contacts' });
 		await setApart(id, by, sources);
 		expect(apartPairs(id)).toEqual([sources.toSorted().join(' ')]);
-		expect(await undoChange(id, by, first.version)).toEqual({ ok: false, why: 'moved-on' });
+		expect(await undoChange(id, by, first.version)).toEqual({
+			ok: false,
+			why: 'changed-meanwhile'
+		});
 		const last = lastChange(id)!;
 		expect((await undoChange(id, by, last.version)).ok).toBe(true);
-		expect(await undoChange(id, by, last.version)).toEqual({ ok: false, why: 'moved-on' });
+		expect(await undoChange(id, by, last.version)).toEqual({ ok: false, why: 'changed-meanwhile' });
 		expect(apartPairs(id)).toEqual([]);
 		expect(lastChange(id)).toEqual(first);
 	});
@@ -158,8 +204,7 @@ describe('merging', () => {
 					const text = `${what} ${a} ${b}`;
 					if (what === 'merge' && alone.length > 1)
 						await mergeSources(id, by, {
-							into: joint?.id ?? null,
-							words: { ...WORDS, text },
+							into: joint?.id ?? { ...WORDS, text },
 							sources: [...new Set([alone[a % alone.length]!.id, alone[b % alone.length]!.id])],
 							joints: []
 						});
@@ -168,11 +213,11 @@ describe('merging', () => {
 					if (what === 'join' && joint && other)
 						await mergeSources(id, by, {
 							into: joint.id,
-							words: WORDS,
 							sources: [],
 							joints: [other.id]
 						});
-					if (what === 'write' && joint) await writeJoint(id, by, joint.id, { ...WORDS, text });
+					if (what === 'write' && joint)
+						await writeJoint(id, by, joint.id, { ...WORDS, text }, joint);
 					const after = await now(id);
 					const all = [...after.alone, ...after.joints.flatMap((one) => one.sources)];
 					expect(all.map((one) => one.id).sort()).toEqual(every);

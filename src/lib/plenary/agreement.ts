@@ -1,6 +1,5 @@
 /** What one team chose, and who is in it. */
 export interface TeamChoices {
-	team: string;
 	/** The delegation of each member, by name. */
 	members: readonly string[];
 	choices: readonly { need: string; tool: string }[];

@@ -5,6 +5,7 @@ import { compare, type ComparedTeam } from './compare';
 
 const team = (name: string, members: string[], tools: Record<string, string[]>): ComparedTeam => ({
 	team: name,
+	asked: ['calls', 'money', 'room', 'none'],
 	members,
 	choices: Object.entries(tools).flatMap(([need, list]) =>
 		list.map((tool, at) => ({ need, tool, country: 'SO', reason: `why ${tool}`, rank: at + 1 }))
@@ -104,9 +105,16 @@ describe('compare', () => {
 		expect(money?.silent).toEqual(['Mango']);
 	});
 
+	test('a team that was not asked is not said to have chosen nothing', () => {
+		const other = { ...teams[2]!, team: 'Baobab', asked: ['money'], choices: [] };
+		const [calls] = compare(['calls'], [...teams, other], ['Kenya']);
+		expect(calls).toMatchObject({ silent: [], asked: 3 });
+	});
+
 	test('a tool in two countries is one tool of one team', () => {
 		const twice: ComparedTeam = {
 			team: 'Acacia',
+			asked: ['calls'],
 			members: [],
 			choices: ['SO', 'KE'].map((country, at) => ({
 				need: 'calls',

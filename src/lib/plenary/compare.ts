@@ -13,7 +13,10 @@ export interface TeamChoice {
 
 /** What one team chose. */
 export interface ComparedTeam {
+	/** Its id: teams of two draws may have one name. */
 	team: string;
+	/** Ids of the needs it was asked. */
+	asked: readonly string[];
 	/** The delegation of each member, by name. */
 	members: readonly string[];
 	choices: readonly TeamChoice[];
@@ -29,8 +32,10 @@ export interface ToolCompared {
 export interface NeedCompared extends Agreement {
 	/** What most teams chose first. */
 	tools: ToolCompared[];
-	/** Teams that chose nothing. */
+	/** Teams that were asked and chose nothing. */
 	silent: string[];
+	/** How many teams were asked. */
+	asked: number;
 }
 
 /**
@@ -52,10 +57,11 @@ export function compare(
 function chosenFor(
 	need: string,
 	teams: readonly ComparedTeam[]
-): Pick<NeedCompared, 'tools' | 'silent'> {
+): Pick<NeedCompared, 'tools' | 'silent' | 'asked'> {
 	const tools = new Map<string, ToolCompared>();
 	const silent: string[] = [];
-	for (const { team, choices } of teams) {
+	const asked = teams.filter((team) => team.asked.includes(need));
+	for (const { team, choices } of asked) {
 		const here = choices.filter((choice) => choice.need === need);
 		if (here.length === 0) silent.push(team);
 		for (const { tool, country, reason, rank } of here) {
@@ -64,7 +70,7 @@ function chosenFor(
 			tools.set(tool, one);
 		}
 	}
-	return { tools: [...tools.values()].sort(byTeams), silent };
+	return { tools: [...tools.values()].sort(byTeams), silent, asked: asked.length };
 }
 
 const teamsOf = ({ by }: ToolCompared) => new Set(by.map(({ team }) => team)).size;

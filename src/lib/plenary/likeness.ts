@@ -86,7 +86,7 @@ export class Comparison {
 		const support = Number(sameNeed) * 0.1 + Number(sameOwner) * 0.06 + Number(sameHorizon) * 0.03;
 		const against =
 			Number(!across && covers >= TURNED / 2 && this.#isTurned(a, b, concepts)) * 0.6 +
-			Math.min(0.4, Math.abs(a.denies - b.denies) * DENIED) +
+			(across ? 0 : Math.min(0.4, Math.abs(a.denies - b.denies) * DENIED)) +
 			Number(one.answers !== '' && other.answers !== '' && !sameNeed) * 0.15;
 		const score = Math.max(0, covers + (covers > 0 ? support : 0) - against);
 		return { score, concepts, words, sameNeed, sameOwner, sameHorizon, across };

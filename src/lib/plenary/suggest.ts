@@ -20,7 +20,7 @@ export interface Reasons {
 
 /** Proposals of different teams that may be the same. */
 export interface Suggestion {
-	/** Ids of proposals, each of another team; the first begins the joint text. */
+	/** Ids of proposals, each of another team. */
 	ids: string[];
 	reasons: Reasons;
 	/** The least alike pair in it. */
@@ -53,8 +53,9 @@ interface Pair {
  * team there is one at most, and every two in it are alike: no chain of half-alike ones. In which
  * order they come, capitals and punctuation change nothing.
  *
- * Structure first (the same need, owner, horizon: no language needed), then concepts of the glossary,
- * then words, each counting by how rare it is here.
+ * What counts is concepts of the glossary and words, each by how rare it is here, and across
+ * languages concepts and numbers; the same need, owner and horizon speak for it, but alone suggest
+ * nothing: two measures for one need are not one.
  * @param proposals with ids of their own
  * @param apart pairs of ids, joined by a space in order, that somebody said are not the same
  */
@@ -74,6 +75,7 @@ export function suggest(
 		}
 	return groups(pairs)
 		.map((group) => suggestion(group, pairs))
+		.filter(({ reasons }) => reasons.concepts.length + reasons.words.length > 0)
 		.sort((a, b) => b.score - a.score || (a.ids[0]! < b.ids[0]! ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { mergedOf, type JointResult, type Results, type TeamResults } from './results';
+import { mergedOf, type JointResult } from './plenary-results';
+import type { Results, TeamResults } from './results';
 
 const COLUMNS = [
 	'team',

@@ -1,6 +1,7 @@
 import { HORIZONS } from '../sheet/layout';
 import type { WorkshopState } from '../workshop/state';
-import { mergedOf, type JointResult, type Results, type TeamResults } from './results';
+import { mergedOf, type JointResult } from './plenary-results';
+import type { Results, TeamResults } from './results';
 
 /** Names for ids, and words in the reader's language: the results themselves hold ids. */
 export interface Names {

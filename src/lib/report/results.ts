@@ -1,9 +1,14 @@
-import { agreement } from '../plenary/agreement';
-import type { Joint, Plenary } from '../plenary/joint';
+import type { Plenary } from '../plenary/joint';
 import type { Horizon, Urgency } from '../sheet/layout';
 import type { SheetValue } from '../sheet/value';
 import type { Use } from '../scenario/scenario';
 import type { Participant, Team, WorkshopState } from '../workshop/state';
+import {
+	agreementOf,
+	jointResults,
+	type AgreementResult,
+	type JointResult
+} from './plenary-results';
 
 /**
  * The results of a workshop as one value; every format is written from it. docs/results.schema.json
@@ -36,35 +41,6 @@ export interface Results {
 	agreement: AgreementResult[];
 	/** Every recommendation of every team is in one of them; what was merged with nothing is one of one source. */
 	joint: JointResult[];
-}
-
-/** A joint recommendation with everything it came from. */
-export interface JointResult {
-	/** For tables, '' where nobody gave it one. */
-	name: string;
-	text: string;
-	horizon: Horizon;
-	owner: string;
-	sources: {
-		/** The team's name. */
-		team: string;
-		/** Its id among the team's recommendations. */
-		recommendation: string;
-		/** In the team's words, as they were when it was merged. */
-		text: string;
-		/** A language's code as the words tell it, or ''. */
-		language: string;
-		horizon: Horizon;
-		owner: string;
-	}[];
-}
-
-/** How far teams chose the same tools for a need, 0 to 1; null: fewer than two chose any. */
-export interface AgreementResult {
-	need: string;
-	all: number | null;
-	/** By the delegation's name: the same as its people saw it. */
-	byDelegation: Record<string, number | null>;
 }
 
 export interface TeamResults {
@@ -102,11 +78,6 @@ export interface TeamResults {
 		/** In its horizon, from 1. */
 		rank: number;
 	}[];
-}
-
-/** Joint recommendations that were made in the plenary; the others stand with their teams. */
-export function mergedOf({ joint }: Results): JointResult[] {
-	return joint.filter(({ sources }) => sources.length > 1);
 }
 
 /** A team's sheet as read. */
@@ -151,29 +122,6 @@ export function results(
 	};
 }
 
-function jointResults(state: WorkshopState, { joints, alone }: Plenary): JointResult[] {
-	const divisions = [...state.earlier, ...(state.division ? [state.division] : [])];
-	const names = new Map(divisions.flatMap(({ teams }) => teams).map(({ id, name }) => [id, name]));
-	const result = ({ name, text, horizon, owner, sources }: Omit<Joint, 'id'>): JointResult => ({
-		name,
-		text,
-		horizon,
-		owner,
-		sources: sources.map((source) => ({
-			team: names.get(source.team) ?? '',
-			recommendation: source.id.replace(/^.*\//, ''),
-			text: source.text,
-			language: source.language,
-			horizon: source.horizon,
-			owner: source.owner
-		}))
-	});
-	return [
-		...joints.map(result),
-		...alone.map((source) => result({ ...source, name: '', sources: [source] }))
-	];
-}
-
 function teamResults(
 	state: WorkshopState,
 	{ id, name, members }: Team,
@@ -191,35 +139,8 @@ function teamResults(
 	};
 }
 
-/** What an agreement is asked about: the needs, in the order of the case. */
-export function needsOf({ scenario }: WorkshopState): string[] {
-	return scenario.exercises
-		.flatMap(({ items }) => items)
-		.filter(({ kind }) => kind === 'need')
-		.map(({ id }) => id);
-}
-
-/** Teams as the plenary looks at them. */
-export function compared({ name, members, choices }: TeamResults) {
-	return { team: name, members: members.map(({ delegation }) => delegation), choices };
-}
-
-function agreementOf(state: WorkshopState, teams: TeamResults[]): AgreementResult[] {
-	const names = state.delegations.map(({ name }) => name);
-	const share = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000);
-	return agreement(needsOf(state), teams.map(compared), names).map(
-		({ need, all, byDelegation }) => ({
-			need,
-			all: share(all),
-			byDelegation: Object.fromEntries(
-				byDelegation.map(({ delegation, value }) => [delegation, share(value)])
-			)
-		})
-	);
-}
-
 /** The teams of the newest draw, and those of earlier ones that have written something. */
-function teamsOf(state: WorkshopState, sheets: TeamSheet[]): Team[] {
+export function teamsOf(state: WorkshopState, sheets: readonly Pick<TeamSheet, 'team'>[]): Team[] {
 	const wrote = (team: Team) => sheets.some((sheet) => sheet.team === team.id);
 	return [
 		...state.earlier.toReversed().flatMap((division) => division.teams.filter(wrote)),

@@ -19,8 +19,8 @@ export interface ReadTerm {
 }
 
 /**
- * Reads an entry of the glossary: front matter with the words of each language, and what it is as
- * Markdown.
+ * Reads an entry of the glossary: front matter with the words of each language, and what it is in a
+ * sentence or two, shown as it stands.
  * @param id the file's name without `.md`
  * @param bytes the file
  * @param file its path, for problems

@@ -2,19 +2,21 @@ import { plenary, sourcesOf, type Joint, type JointWords, type Plenary } from '.
 import { pairKey } from '../plenary/suggest';
 import type { WorkshopState } from '../workshop/state';
 import * as table from './db/plenary';
+import { apartRows, jointRows } from './db/plenary-rows';
+import { jointRowsAt, undoChange as takeBack } from './db/plenary-undo';
 import type { Actor, Outcome } from './db/step';
 import { sheetValue } from './sheet-value';
 import { stateOf } from './state';
 import { told } from './told';
 
-export { lastChange } from './db/plenary';
+export { lastChange } from './db/plenary-undo';
 
 const merge = told(table.mergeJoint);
 const apart = told(table.setApart);
 
 export const splitJoint = told(table.splitJoint);
 export const writeJoint = told(table.writeJoint);
-export const undoChange = told(table.undoChange);
+export const undoChange = told(takeBack);
 
 /** The plenary of a workshop as it is now. */
 export async function plenaryOf({ id, sheets }: WorkshopState): Promise<Plenary> {
@@ -29,33 +31,30 @@ export async function plenaryOf({ id, sheets }: WorkshopState): Promise<Plenary>
 
 /**
  * The joint recommendations of a workshop, the oldest first.
- * @param until ms since 1970: those that were merged by then
+ * @param at ms since 1970: as they were then, else as they are
  */
-export function merged(workshop: string, until = Infinity): Joint[] {
-	const { joints, sources } = table.jointRows(workshop);
-	return joints
-		.filter(({ at }) => at <= until)
-		.map(({ id, name, text, owner, horizon }) => ({
-			id,
-			name,
-			text,
-			owner,
-			horizon,
-			sources: sources
-				.filter((one) => one.joint === id)
-				.map(({ joint: _joint, sheet, recommendation, ...source }) => ({
-					...source,
-					id: `${sheet}/${recommendation}`,
-					now: null
-				}))
-		}));
+export function merged(workshop: string, at?: number): Joint[] {
+	const rows = at === undefined ? jointRows(workshop) : jointRowsAt(workshop, at);
+	return rows.joints.map(({ id, name, text, owner, horizon }) => ({
+		id,
+		name,
+		text,
+		owner,
+		horizon,
+		sources: rows.sources
+			.filter((one) => one.joint === id)
+			.map(({ joint: _joint, sheet, recommendation, ...source }) => ({
+				...source,
+				id: `${sheet}/${recommendation}`,
+				now: null
+			}))
+	}));
 }
 
 /** What a facilitator merges. */
 export interface Wanted {
-	/** The joint recommendation it goes into; null: a new one. */
-	into: string | null;
-	words: JointWords;
+	/** The joint recommendation it goes into, whose words stay, or the words of a new one. */
+	into: string | JointWords;
 	/** Ids of sources that stand alone. */
 	sources: string[];
 	/** Ids of other joint recommendations. */
@@ -66,18 +65,18 @@ export interface Wanted {
 export async function mergeSources(
 	id: string,
 	by: Actor,
-	{ into, words, sources, joints }: Wanted
-): Promise<Outcome<string, 'moved-on'>> {
+	{ into, sources, joints }: Wanted
+): Promise<Outcome<string, 'changed-meanwhile'>> {
 	const state = await stateOf(id);
-	if (!state) return { ok: false, why: 'moved-on' };
+	if (!state) return { ok: false, why: 'changed-meanwhile' };
 	const { alone } = await plenaryOf(state);
 	const found = alone.filter((source) => sources.includes(source.id));
-	if (found.length !== sources.length) return { ok: false, why: 'moved-on' };
+	if (found.length !== sources.length) return { ok: false, why: 'changed-meanwhile' };
 	const rows = found.map(({ id: which, now: _now, ...source }) => {
 		const [sheet = '', recommendation = ''] = which.split('/');
 		return { ...source, sheet, recommendation };
 	});
-	return merge(id, by, { into, words, sources: rows, joints });
+	return merge(id, by, { into, sources: rows, joints });
 }
 
 /** Says of sources that no two of them are the same. */
@@ -89,5 +88,5 @@ export function setApart(id: string, by: Actor, sources: string[]) {
 
 /** Pairs that are no more suggested, as `suggest` takes them. */
 export function apartPairs(workshop: string): string[] {
-	return table.apartRows(workshop).map(({ one, other }) => pairKey(one, other));
+	return apartRows(workshop).map(({ one, other }) => pairKey(one, other));
 }

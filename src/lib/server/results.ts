@@ -1,5 +1,7 @@
 import { plenary, sourcesOf } from '../plenary/joint';
-import { results as resultsOf, type Results } from '../report/results';
+import type { ComparedTeam } from '../plenary/compare';
+import { results as resultsOf, teamsOf, type Results } from '../report/results';
+import type { WorkshopState } from '../workshop/state';
 import { sheetValueAt } from './as-of';
 import { merged } from './plenary';
 import { sheetValue } from './sheet-value';
@@ -12,19 +14,40 @@ import { stateOf } from './state';
 export async function results(id: string, at?: number): Promise<Results | undefined> {
 	const state = await stateOf(id);
 	if (!state) return undefined;
+	const read = await readSheets(state, at);
+	const sources = read.flatMap(({ id: sheet, team, value }) => sourcesOf(sheet, team, value));
+	return resultsOf(state, read, plenary(merged(id, at), sources), at ?? Date.now());
+}
+
+/** What all sheets say, in the order of the exercises. */
+async function readSheets(state: WorkshopState, at?: number) {
 	const order = state.scenario.exercises.map((exercise) => exercise.id);
 	const sheets = [...state.sheets].sort(
 		(a, b) => order.indexOf(a.exercise) - order.indexOf(b.exercise)
 	);
 	const read = await Promise.all(
-		sheets.map(async ({ id: sheet, team, exercise }) => ({
-			id: sheet,
-			team,
-			exercise,
-			value: at === undefined ? await sheetValue(sheet) : await sheetValueAt(sheet, at)
-		}))
+		sheets.map(async ({ id, team, exercise }) => {
+			const value = at === undefined ? await sheetValue(id) : await sheetValueAt(id, at);
+			return value ? [{ id, team, exercise, value }] : [];
+		})
 	);
-	const written = read.flatMap(({ value, ...sheet }) => (value ? [{ ...sheet, value }] : []));
-	const sources = written.flatMap(({ id: sheet, team, value }) => sourcesOf(sheet, team, value));
-	return resultsOf(state, written, plenary(merged(id, at), sources), at ?? Date.now());
+	return read.flat();
+}
+
+/** What each team chose, and which needs it was asked. */
+export async function comparedTeams(state: WorkshopState): Promise<ComparedTeam[]> {
+	const sheets = await readSheets(state);
+	const from = new Map(state.people.map((person) => [person.id, person.delegation]));
+	return teamsOf(state, sheets).map(({ id, members }) => {
+		const own = sheets.filter(({ team }) => team === id);
+		const exercises = own.map(({ exercise }) => exercise);
+		return {
+			team: id,
+			members: members.map(({ person }) => from.get(person) ?? ''),
+			asked: state.scenario.exercises
+				.filter((exercise) => exercises.includes(exercise.id))
+				.flatMap(({ items }) => items.map((item) => item.id)),
+			choices: own.flatMap(({ value }) => value.choices.filter(({ gone }) => gone === null))
+		};
+	});
 }

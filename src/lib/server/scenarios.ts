@@ -35,8 +35,18 @@ export async function toolbox(): Promise<Tool[]> {
 	return [...tools.values()].sort((a, b) => byCodeUnit(a.name, b.name));
 }
 
+/** A hundred files are not read for everybody who opens a page: again after so long, ms. */
+const FRESH = 10_000;
+let known: { terms: Promise<Term[]>; at: number } | undefined;
+
 /** The glossary: entries of the scenarios folder, then those that come with the program. */
-export async function glossary(): Promise<Term[]> {
+export function glossary(): Promise<Term[]> {
+	if (!known || performance.now() - known.at > FRESH)
+		known = { terms: readGlossary(), at: performance.now() };
+	return known.terms;
+}
+
+async function readGlossary(): Promise<Term[]> {
 	const [own, theirs] = [
 		await glossaryAt(join(scenariosFolder, 'glossary')),
 		await glossaryAt(join(shippedScenarios, 'glossary'))

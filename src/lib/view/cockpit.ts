@@ -103,6 +103,8 @@ export interface CockpitView {
 		/** The address before, and when it changed; ms since 1970. */
 		changed: { before: string; at: number } | null;
 	};
+	/** Of the workshop: pages that show what is no part of this view are made again when it moves. */
+	version: number;
 	/** Volatile: who is connected, how far teams are, what this computer lacks. */
 	live: { here: string[]; progress: TeamProgress[]; machine: MachineView };
 	/** What devices brought after their sheets were closed and nobody decided yet, oldest first. */

@@ -90,6 +90,7 @@ export function cockpitView(
 		door: doorView(state),
 		address: around.address,
 		late: around.late.map((bundle) => lateView(state, bundle)),
+		version: state.version,
 		live
 	};
 }

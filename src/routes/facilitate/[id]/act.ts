@@ -6,18 +6,21 @@ import { invalidateAll } from '$app/navigation';
  * @param action its name, e.g. `move`
  * @param fields of the form
  * @param more fields of which there are several with one name
+ * @returns what came of it; *unanswered*: the server does not answer, the page stays as it is
  */
 export async function act(
 	action: string,
 	fields: Record<string, string>,
 	more: readonly (readonly [name: string, value: string])[] = []
-): Promise<void> {
+): Promise<'taken' | 'refused' | 'unanswered'> {
 	const body = new FormData();
 	for (const [name, value] of Object.entries(fields)) body.set(name, value);
 	for (const [name, value] of more) body.append(name, value);
 	const headers = { 'x-sveltekit-action': 'true' };
-	const response = await fetch(`?/${action}`, { method: 'POST', body, headers });
+	const response = await fetch(`?/${action}`, { method: 'POST', body, headers }).catch(() => null);
+	if (!response) return 'unanswered';
 	const result = deserialize(await response.text());
 	await applyAction(result);
-	if (result.type === 'success') await invalidateAll();
+	await invalidateAll();
+	return result.type === 'success' ? 'taken' : 'refused';
 }

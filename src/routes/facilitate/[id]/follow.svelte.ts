@@ -1,12 +1,13 @@
 import { invalidateAll } from '$app/navigation';
+import { navigating } from '$app/state';
 import { Connection } from '$lib/live/connection.svelte';
 
 /** A page is made anew at most so often, ms: what is typed changes it with every key. */
 const PAUSE = 2000;
 
 /**
- * Has a page that was made by the server made again whenever something in the workshop changes.
- * For use in an effect.
+ * Has a page that was made by the server made again whenever something in the workshop changes, as
+ * long as the server is there. For use in an effect.
  * @returns ends that
  */
 export function follow(workshop: string, { version, now }: { version: number; now: number }) {
@@ -14,8 +15,10 @@ export function follow(workshop: string, { version, now }: { version: number; no
 	const connection = new Connection<Record<string, unknown>>(who, { version, now, parts: {} });
 	let planned: ReturnType<typeof setTimeout> | undefined;
 	const again = () => {
-		planned = undefined;
-		void invalidateAll().catch(() => undefined);
+		// Without the server the page would be an error, and somebody who is leaving would be held.
+		const free = connection.online && !navigating.to;
+		planned = free ? undefined : setTimeout(again, PAUSE);
+		if (free) void invalidateAll();
 	};
 	const stop = $effect.root(() => {
 		$effect(() => {

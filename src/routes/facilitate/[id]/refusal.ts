@@ -3,6 +3,7 @@ import { m } from '$lib/paraglide/messages';
 /** Why a step on a workshop's pages was not taken, as storage and forms name it. */
 export type Refusal =
 	| 'already'
+	| 'changed-meanwhile'
 	| 'has-people'
 	| 'moved-on'
 	| 'no-delegation'
@@ -32,6 +33,8 @@ export function refusal(why: Refusal): string {
 	switch (why) {
 		case 'already':
 			return m.why_already();
+		case 'changed-meanwhile':
+			return m.why_changed_meanwhile();
 		case 'has-people':
 			return m.why_has_people();
 		case 'moved-on':

@@ -1,40 +1,51 @@
-import { error } from '@sveltejs/kit';
 import { compare } from '$lib/plenary/compare';
 import { namesOf } from '$lib/report/markdown';
-import { compared, needsOf } from '$lib/report/results';
+import { needsOf } from '$lib/report/plenary-results';
 import { ownWorkshop } from '$lib/server/owner';
-import { results } from '$lib/server/results';
+import { comparedTeams } from '$lib/server/results';
+import { m } from '$lib/paraglide/messages';
 import { delegationViews } from '$lib/view/common';
+import type { WorkshopState } from '$lib/workshop/state';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { state } = await ownWorkshop(event);
-	const found = await results(state.id);
-	if (!found) error(404);
 	const delegations = delegationViews(state);
 	const names = namesOf(state);
 	const needs = compare(
 		needsOf(state),
-		found.teams.map(compared),
+		await comparedTeams(state),
 		delegations.map(({ name }) => name)
 	);
+	const teams = teamNames(state);
 	return {
 		version: state.version,
 		now: Date.now(),
 		delegations,
-		teams: found.teams.length,
-		needs: needs.map(({ tools, ...need }) => ({
+		needs: needs.map(({ tools, silent, ...need }) => ({
 			...need,
+			silent: silent.map((team) => teams.get(team) ?? ''),
 			title: names.item(need.need),
 			tools: tools.map(({ tool, by }) => ({
 				tool,
 				name: names.tool(tool),
 				teams: new Set(by.map(({ team }) => team)).size,
-				by: by.map(({ country, ...choice }) => ({
+				by: by.map(({ country, team, ...choice }) => ({
 					...choice,
+					key: `${team}/${country}`,
+					team: teams.get(team) ?? '',
 					place: country === '-' ? '' : names.country(country)
 				}))
 			}))
 		}))
 	};
 };
+
+/** By id; a team of an earlier draw says so where a newer one has its name. */
+function teamNames({ earlier, division }: WorkshopState): Map<string, string> {
+	const newest = (division?.teams ?? []).map(({ id, name }) => [id, name] as const);
+	const before = earlier
+		.flatMap(({ teams }) => teams)
+		.map(({ id, name }) => [id, m.plenary_earlier_draw({ name })] as const);
+	return new Map([...before, ...newest]);
+}

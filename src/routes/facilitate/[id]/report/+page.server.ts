@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { namesOf } from '$lib/report/markdown';
 import { readable } from '$lib/report/readable';
-import { mergedOf } from '$lib/report/results';
+import { mergedOf } from '$lib/report/plenary-results';
 import { checkChain } from '$lib/server/db/check-chain';
 import { ownWorkshop } from '$lib/server/owner';
 import { results } from '$lib/server/results';

@@ -14,12 +14,14 @@ import {
 } from '$lib/server/plenary';
 import { glossary } from '$lib/server/scenarios';
 import { HORIZONS } from '$lib/sheet/layout';
+import { m } from '$lib/paraglide/messages';
 import { delegationViews } from '$lib/view/common';
+import type { WorkshopState } from '$lib/workshop/state';
 import { answer, line } from '../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A joint recommendation is a sentence or three. */
-const MOST_TEXT = 2000;
+const MOST_TEXT = 4000;
 
 export const load: PageServerLoad = async (event) => {
 	const { state } = await ownWorkshop(event);
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 			.map(({ id, name, members }) => ({
 				id,
 				name,
+				mix: mixOf(state, members),
 				patterns: members.map(({ person }) => people.get(person) ?? 0).sort((a, b) => a - b)
 			})),
 		needs: items.map(({ id }) => ({ id, title: names.item(id) })),
@@ -46,24 +49,37 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-function wordsOf(form: FormData): JointWords | undefined {
-	const horizon = HORIZONS.find((one) => one === form.get('horizon'));
-	const text = String(form.get('text') ?? '')
+/** How many of each delegation are in a team, in words. */
+function mixOf(state: WorkshopState, members: readonly { person: string }[]): string {
+	const from = state.people.filter(({ id }) => members.some(({ person }) => person === id));
+	return state.delegations
+		.map(({ id, name }) => ({ name, people: from.filter((one) => one.from === id).length }))
+		.filter(({ people }) => people > 0)
+		.map((one) => m.results_delegation(one))
+		.join('; ');
+}
+
+/** @param before what the names of the fields begin with */
+function wordsOf(form: FormData, before = ''): JointWords | undefined {
+	const horizon = HORIZONS.find((one) => one === form.get(`${before}horizon`));
+	// a browser sends line ends as \r\n
+	const text = String(form.get(`${before}text`) ?? '')
+		.replace(/\r\n?/g, '\n')
 		.trim()
 		.slice(0, MOST_TEXT);
 	if (!horizon || !text) return undefined;
-	return { name: line(form, 'name', MOST_NAME), text, owner: line(form, 'owner'), horizon };
+	const [name, owner] = [line(form, `${before}name`, MOST_NAME), line(form, `${before}owner`)];
+	return { name, text, owner, horizon };
 }
 
 export const actions: Actions = {
 	merge: async (event) => {
 		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
-		const words = wordsOf(form);
-		if (!words) return fail(400, { why: 'no-text' as const });
+		const into = line(form, 'into') || wordsOf(form);
+		if (!into) return fail(400, { why: 'no-text' as const });
 		const outcome = await mergeSources(state.id, by, {
-			into: line(form, 'into') || null,
-			words,
+			into,
 			sources: form.getAll('source').map(String),
 			joints: form.getAll('joint').map(String)
 		});
@@ -72,9 +88,9 @@ export const actions: Actions = {
 	write: async (event) => {
 		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
-		const words = wordsOf(form);
-		if (!words) return fail(400, { why: 'no-text' as const });
-		return answer(await writeJoint(state.id, by, line(form, 'into'), words));
+		const [words, was] = [wordsOf(form), wordsOf(form, 'was-')];
+		if (!words || !was) return fail(400, { why: 'no-text' as const });
+		return answer(await writeJoint(state.id, by, line(form, 'into'), words, was));
 	},
 	split: async (event) => {
 		const { state, by } = await ownWorkshop(event);

@@ -8,48 +8,65 @@ type Data = PageProps['data'];
 
 /** What is looked at: suggested recommendations, a joint one, or those somebody picked. */
 export type Open =
-	| { kind: 'suggested'; suggestion: Suggestion; sources: Source[] }
-	| { kind: 'joint'; joint: Joint; sources: Source[] }
-	| { kind: 'picked'; sources: Source[] };
+	| { kind: 'suggested'; key: string; suggestion: Suggestion; sources: Source[] }
+	| { kind: 'joint'; key: string; joint: Joint; sources: Source[] }
+	| { kind: 'picked'; key: 'picked'; sources: Source[] };
 
 /** The merge page: what is suggested, what is open, and which sources are ticked. */
 export class Merging {
 	#data: () => Data;
+	/** *failed*: this browser cannot look; groups are made by hand. */
+	looking = $state<'looking' | 'found' | 'failed'>('looking');
 	#suggestions = $state.raw<Suggestion[]>([]);
 	/** Ids of sources that cannot be held beside other languages. */
 	#unseen = $state.raw<string[]>([]);
-	/** `s:` and the first id of a suggestion, `j:` and a joint one's; null: the first there is. */
-	#chosen = $state<string | null>(null);
-	/** Sources of no group that somebody picked for one. */
-	readonly picked = new SvelteSet<string>();
+	/** The suggestion that is open, as it was when it was opened: it does not change under the hand. */
+	#held = $state.raw<Suggestion>();
+	/** Id of the joint recommendation that is open. */
+	#joint = $state<string | null>(null);
+	#picked = new SvelteSet<string>();
 	/** Sources of the open group that are not to be merged. */
 	readonly left = new SvelteSet<string>();
+	/** What came of the last step, where it was not taken. */
+	trouble = $state<'unanswered'>();
 
 	constructor(data: () => Data) {
 		this.#data = data;
 	}
 
+	/** What suggestions are made of; looked at anew only when it changes. */
+	question = $derived.by(() => {
+		const proposals = this.alone.map(({ id, team, text, horizon, owner, answers }) => ({
+			id,
+			team,
+			text,
+			horizon,
+			owner,
+			answers
+		}));
+		return JSON.stringify({ proposals, apart: this.#data().apart });
+	});
+
 	/** Looks for suggestions in a worker. @returns ends that */
-	look(): () => void {
-		const { alone, glossary, apart } = this.#data();
+	look(question: string, glossary: Asked['glossary']): () => void {
 		const worker = new Worker(new URL('./suggest.worker.ts', import.meta.url), { type: 'module' });
+		worker.onerror = () => (this.looking = 'failed');
 		worker.onmessage = ({ data }: MessageEvent<Found>) => {
+			this.looking = 'found';
 			this.#suggestions = data.suggestions;
 			this.#unseen = data.unseen;
+			if (!this.#held && !this.#joint) this.#held = this.suggestions[0];
 		};
-		worker.postMessage({
-			proposals: alone.map(({ id, team, text, horizon, owner, answers }) => ({
-				id,
-				team,
-				text,
-				horizon,
-				owner,
-				answers
-			})),
-			glossary,
-			apart
-		} satisfies Asked);
+		worker.postMessage({ ...(JSON.parse(question) as Omit<Asked, 'glossary'>), glossary });
 		return () => worker.terminate();
+	}
+
+	get joints(): Joint[] {
+		return this.#data().joints;
+	}
+
+	get alone(): Source[] {
+		return this.#data().alone;
 	}
 
 	/** Those whose sources all still stand alone. */
@@ -63,46 +80,44 @@ export class Merging {
 		return this.alone.filter(({ id }) => !taken.includes(id));
 	});
 	unseen = $derived.by(() => this.sourcesOf(this.#unseen));
+	/** Sources that somebody picked for a group and that still stand alone. */
+	picked = $derived.by(() => this.sourcesOf([...this.#picked]));
 
 	open = $derived.by((): Open | undefined => {
-		if (this.picked.size) return { kind: 'picked', sources: this.sourcesOf([...this.picked]) };
-		const { joints } = this.#data();
-		const joint = joints.find(({ id }) => `j:${id}` === this.#chosen);
-		if (joint) return { kind: 'joint', joint, sources: joint.sources };
-		const found =
-			this.suggestions.find((one) => suggestionKey(one) === this.#chosen) ?? this.suggestions[0];
-		if (found) return { kind: 'suggested', suggestion: found, sources: this.sourcesOf(found.ids) };
-		const first = joints[0];
-		return first && { kind: 'joint', joint: first, sources: first.sources };
-	});
-
-	get joints(): Joint[] {
-		return this.#data().joints;
-	}
-
-	get alone(): Source[] {
-		return this.#data().alone;
-	}
-
-	/** Which entry of the list is open. */
-	key = $derived.by(() => {
-		if (this.open?.kind === 'joint') return `j:${this.open.joint.id}`;
-		return this.open?.kind === 'suggested' ? suggestionKey(this.open.suggestion) : null;
+		if (this.picked.length) return { kind: 'picked', key: 'picked', sources: this.picked };
+		const joint = this.joints.find(({ id }) => id === this.#joint);
+		if (joint) return { kind: 'joint', key: `j:${joint.id}`, joint, sources: joint.sources };
+		const suggestion = this.#held ?? this.suggestions[0];
+		const sources = this.sourcesOf(suggestion?.ids ?? []).sort((a, b) => a.rank - b.rank);
+		if (!suggestion || sources.length === 0) return undefined;
+		return { kind: 'suggested', key: suggestionKey(suggestion), suggestion, sources };
 	});
 
 	/** Sources of the open group that would be merged. */
 	ticked = $derived.by(() => this.open?.sources.filter(({ id }) => !this.left.has(id)) ?? []);
 
-	choose(key: string): void {
-		this.#chosen = key;
-		this.picked.clear();
-		this.left.clear();
+	/** Opens a suggestion. */
+	openSuggestion(suggestion: Suggestion | undefined): void {
+		this.#clear();
+		this.#held = suggestion;
+		this.#joint = null;
 	}
 
-	pick(id: string, picked: boolean): void {
-		this.left.clear();
-		if (picked) this.picked.add(id);
-		else this.picked.delete(id);
+	openJoint(id: string): void {
+		this.#clear();
+		this.#joint = id;
+	}
+
+	/** What was open is settled: the next suggestion, or nothing. */
+	next(): void {
+		const done = this.#held?.ids ?? [];
+		this.openSuggestion(this.suggestions.find(({ ids }) => !ids.some((id) => done.includes(id))));
+	}
+
+	pick(ids: readonly string[], picked: boolean): void {
+		for (const id of ids)
+			if (picked) this.#picked.add(id);
+			else this.#picked.delete(id);
 	}
 
 	tick(id: string, ticked: boolean): void {
@@ -110,7 +125,13 @@ export class Merging {
 		else this.left.add(id);
 	}
 
-	sourcesOf(ids: string[]): Source[] {
+	#clear(): void {
+		this.#picked.clear();
+		this.left.clear();
+		this.trouble = undefined;
+	}
+
+	sourcesOf(ids: readonly string[]): Source[] {
 		return ids.flatMap((id) => this.alone.find((source) => source.id === id) ?? []);
 	}
 
@@ -129,7 +150,7 @@ export class Merging {
 	}
 }
 
-export const suggestionKey = ({ ids }: Suggestion) => `s:${ids[0]}`;
+export const suggestionKey = ({ ids }: Suggestion) => `s:${ids.join()}`;
 
 /** What a joint text begins with: the words of the source that its team ranked highest. */
 export function firstWords(sources: readonly Source[]): JointWords {
