@@ -5,7 +5,16 @@ import { addChoice, addRecommendation } from '../../src/lib/sheet/edit';
 import { newId } from '../../src/lib/sheet/entries';
 import { textOf } from '../../src/lib/sheet/read';
 import type { Visitor } from '../faults/visitor';
-import { account, begin, cockpit, enter, prepare, room, type Prepared } from '../live/production';
+import {
+	account,
+	begin,
+	cockpit,
+	enter,
+	prepare,
+	projector,
+	room,
+	type Prepared
+} from '../live/production';
 import { Writer } from '../live/writer';
 import { remember } from './prepared';
 import { trouble } from './trouble';
@@ -125,6 +134,26 @@ test('what the teams said stands side by side, first where they differ', async (
 	const { agreement } = await results();
 	expect(agreement.find(({ need }) => need === NEED)?.all).toBeCloseTo(1 / 3, 2);
 	expect(await trouble(desk)).toEqual([]);
+});
+
+test('the whole room sees what the teams recommend together', async () => {
+	const wall = await world.seat({ width: 1920, height: 1080 });
+	await remember(wall.context, await projector(world.server, here), world.origin);
+	await wall.page.goto('/screen');
+	await desk.goto(`/facilitate/${here.id}/plenary/merge`);
+	await desk.getByRole('button', { name: 'Show on the projector' }).click();
+	await expect(desk.getByText('On the projector now')).toBeVisible();
+	await expect(wall.page.getByRole('heading', { level: 1 })).toHaveText(
+		'What the teams recommend together'
+	);
+	await expect(wall.page.getByText('Recommendations: 6, now 6.')).toBeVisible();
+	await expect(wall.page.getByText('and 2 more')).toBeVisible();
+	await desk.getByRole('button', { name: 'Merge these 2' }).click();
+	await expect(wall.page.getByText('Recommendations: 6, now 5.')).toBeVisible();
+	await expect(wall.page.getByText('Teams: 2')).toBeVisible();
+	expect(await trouble(wall.page)).toEqual([]);
+	await desk.getByRole('button', { name: 'Undo' }).click();
+	await expect(desk.getByRole('button', { name: 'Undo' })).toBeHidden();
 });
 
 test('suggested ones are merged, written and taken apart again; every word stays', async () => {

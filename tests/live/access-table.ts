@@ -147,6 +147,7 @@ export const TABLE: Record<string, Row> = {
 	'act /facilitate/[id]/plenary/merge write': { may: LEADS },
 	'act /facilitate/[id]/plenary/merge split': { may: LEADS },
 	'act /facilitate/[id]/plenary/merge apart': { may: LEADS },
+	'act /facilitate/[id]/plenary/merge show': { may: LEADS },
 	'act /facilitate/[id]/plenary/merge undo': { may: LEADS },
 	'load /facilitate/[id]/setup': { may: LEADS },
 	'act /facilitate/[id]/setup particulars': { may: LEADS },

@@ -88,5 +88,6 @@ export function shortName({ name, text }: JointWords): string {
 	if (name) return name;
 	if (text.length <= MOST_NAME) return text;
 	const cut = text.slice(0, MOST_NAME - 1);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_NAME / 2)).trimEnd()}…`;
+	const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_NAME / 2));
+	return `${whole.replace(/[\s,;:.]+$/, '')}…`;
 }

@@ -2,12 +2,14 @@ import type { Choice } from '../sheet/value';
 import type { CockpitView } from '../view/cockpit';
 import type { RoomView } from '../view/room';
 import type { ScreenView } from '../view/screen';
+import { board } from '../plenary/board';
 import { cockpitView } from '../view/view-cockpit';
 import { roomView } from '../view/view-room';
 import { pairingView, screenView } from '../view/view-screen';
 import { addressChange, addresses, qr } from './addresses';
 import { machine } from './machine';
 import { lateBundles } from './late-decision';
+import { plenaryOf } from './plenary';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheet-value';
 import { stateOf } from './state';
@@ -70,6 +72,9 @@ export async function cockpitSnapshot(
 	};
 }
 
+/** Lines of a column of the board that can be read from the last row. */
+const LINES = 4;
+
 /** What a projector shows now. */
 export async function screenSnapshot(screen: {
 	workshop: string | null;
@@ -79,7 +84,9 @@ export async function screenSnapshot(screen: {
 	const now = Date.now();
 	if (!state) return { version: 0, now, view: pairingView(screen.code) };
 	const progress = await progressOf(state);
-	return { version: state.version, now, view: screenView(state, joinOf(state.code), progress) };
+	const shown = state.projector === 'board' ? board(await plenaryOf(state), LINES) : null;
+	const view = screenView(state, joinOf(state.code), progress, shown);
+	return { version: state.version, now, view };
 }
 
 /** QR codes by address: pages that are told every second need them. */

@@ -72,11 +72,13 @@ describe('screenView', () => {
 			...release('for-the-defence'),
 			...release('for-requesting')
 		];
-		expect(found(screenView(before, join, []))).toEqual([]);
+		expect(found(screenView(before, join, [], null))).toEqual([]);
 		expect(
-			found(screenView({ ...before, releases: release('hand', ['acacia']) }, join, []))
+			found(screenView({ ...before, releases: release('hand', ['acacia']) }, join, [], null))
 		).toEqual([]);
-		expect(found(screenView({ ...before, releases }, join, []))).toEqual(starting('INJECT-HAND'));
+		expect(found(screenView({ ...before, releases }, join, [], null))).toEqual(
+			starting('INJECT-HAND')
+		);
 	});
 });
 

@@ -21,7 +21,7 @@ export interface CockpitView {
 		code: string;
 		title: string;
 		status: 'draft' | 'open' | 'ended';
-		projector: 'lobby' | 'teams' | 'running' | 'black';
+		projector: 'lobby' | 'teams' | 'running' | 'board' | 'black';
 		projectorProgress: 'hidden' | 'done' | 'full';
 		screens: number;
 	};

@@ -1,3 +1,4 @@
+import type { Board } from '../plenary/board';
 import type { DelegationView, StageView } from './parts';
 
 /** All that a projector gets. Before it is paired: only its own six characters. */
@@ -8,7 +9,7 @@ export interface ScreenView {
 		code: string;
 		title: string;
 		wifi: string;
-		show: 'lobby' | 'teams' | 'running' | 'black';
+		show: 'lobby' | 'teams' | 'running' | 'board' | 'black';
 		progress: 'hidden' | 'done' | 'full';
 	} | null;
 	/** Where to go: an address without `http://`, and the QR code of the joining page as SVG. */
@@ -20,6 +21,8 @@ export interface ScreenView {
 	stage: StageView | null;
 	/** The latest inject that every team has. */
 	news: { id: string; title: string; html: string; at: number } | null;
+	/** What all teams recommend together, while it is shown. */
+	board: Board | null;
 	/** Volatile: progress squares by team, when the facilitator shows them in full. */
 	live: { progress: { team: string; states: ('empty' | 'begun' | 'complete')[] }[] };
 }

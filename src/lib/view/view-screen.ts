@@ -1,3 +1,4 @@
+import type { Board } from '../plenary/board';
 import type { Held, Open } from '../scenario/text';
 import { openStage } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
@@ -18,6 +19,7 @@ export function pairingView(code: string): ScreenView {
 		teams: [],
 		stage: null,
 		news: null,
+		board: null,
 		live: { progress: [] }
 	};
 }
@@ -26,11 +28,13 @@ export function pairingView(code: string): ScreenView {
  * What a paired projector gets: only what the whole room may see.
  * @param join where people go, and the QR code of it
  * @param progress of the teams; left out unless the facilitator shows it in full
+ * @param board what all teams recommend together, where it is shown
  */
 export function screenView(
 	state: WorkshopState,
 	join: { address: string; qr: string },
-	progress: TeamProgress[]
+	progress: TeamProgress[],
+	board: Board | null
 ): ScreenView {
 	const stage = openStage(state);
 	const teams = state.division?.announced ? state.division.teams : [];
@@ -77,6 +81,7 @@ export function screenView(
 					at: inject.at
 				}
 			: null,
+		board: state.projector === 'board' ? board : null,
 		live: {
 			progress:
 				state.projectorProgress === 'full'

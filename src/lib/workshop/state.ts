@@ -93,7 +93,7 @@ export interface WorkshopState {
 	status: 'draft' | 'open' | 'ended';
 	namesListed: boolean;
 	version: number;
-	projector: 'lobby' | 'teams' | 'running' | 'black';
+	projector: 'lobby' | 'teams' | 'running' | 'board' | 'black';
 	projectorProgress: 'hidden' | 'done' | 'full';
 	/** Id of the edition it keeps. */
 	edition: string;

@@ -59,7 +59,7 @@ export const workshop = sqliteTable('workshop', {
 	/** The stage that is open now. */
 	stage: text(),
 	/** What projectors show. */
-	projector: text({ enum: ['lobby', 'teams', 'running', 'black'] })
+	projector: text({ enum: ['lobby', 'teams', 'running', 'board', 'black'] })
 		.notNull()
 		.default('lobby'),
 	/** How much of the teams' progress projectors show. */

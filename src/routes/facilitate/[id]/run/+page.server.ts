@@ -21,7 +21,7 @@ import { error } from '@sveltejs/kit';
 import { answer, line } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
 
-const SHOWS = ['lobby', 'teams', 'running', 'black'] as const;
+const SHOWS = ['lobby', 'teams', 'running', 'board', 'black'] as const;
 const PROGRESS = ['hidden', 'done', 'full'] as const;
 
 /** A press gives at most an hour. */

@@ -13,6 +13,7 @@ import {
 	writeJoint
 } from '$lib/server/plenary';
 import { glossary } from '$lib/server/scenarios';
+import { setSettings } from '$lib/server/workshops';
 import { HORIZONS } from '$lib/sheet/layout';
 import { m } from '$lib/paraglide/messages';
 import { delegationViews } from '$lib/view/common';
@@ -44,6 +45,8 @@ export const load: PageServerLoad = async (event) => {
 			})),
 		needs: items.map(({ id }) => ({ id, title: names.item(id) })),
 		glossary: (await glossary()).map(({ id, words }) => ({ id, words })),
+		screens: state.screens.length,
+		shown: state.projector === 'board',
 		apart: apartPairs(state.id),
 		last: lastChange(state.id) ?? null
 	};
@@ -110,6 +113,10 @@ export const actions: Actions = {
 			.map(String)
 			.filter((id) => known.has(id));
 		return answer(await setApart(state.id, by, sources));
+	},
+	show: async (event) => {
+		const { state, by } = await ownWorkshop(event);
+		return answer(await setSettings(state.id, by, { projector: 'board' }));
 	},
 	undo: async (event) => {
 		const { state, by } = await ownWorkshop(event);
