@@ -1,6 +1,5 @@
-import { frontMatter } from './front-matter';
+import { cardFile } from './card-file';
 import type { Problem } from './scenario';
-import { source } from './source';
 import type { Open } from './text';
 
 /** A concept, the ways people write it in each language, and what it is. */
@@ -29,16 +28,8 @@ export function readTerm(id: string, bytes: Uint8Array, file = `glossary/${id}.m
 	const stop = (line: number, message: string, hint: string): ReadTerm => ({
 		problems: [{ file, line, message, hint, level: 'sealed' }]
 	});
-	if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id))
-		return stop(
-			1,
-			`"${id.slice(0, 64)}" is no id of an entry.`,
-			'Name the file in small letters, digits and hyphens.'
-		);
-	const read = source(bytes);
-	if (!read.ok) return stop(read.line, read.message, read.hint);
-	const front = frontMatter(read.text);
-	if (!front.ok) return stop(front.problem.line, front.problem.message, front.problem.hint);
+	const front = cardFile(id, bytes, 'an entry');
+	if (!front.ok) return stop(front.line, front.message, front.hint);
 	const { values, lines, body } = front.front;
 	const problems: Problem[] = [];
 	const words: Record<string, string[]> = {};

@@ -1,10 +1,10 @@
+import { cardFile } from './card-file';
 import { countryCode, countryCodes } from './countries';
-import { frontMatter, type Written } from './front-matter';
+import type { Written } from './front-matter';
 import { didYouMean } from './nearest';
 import type { Authority, Problem, Source, Tool, Use } from './scenario';
 import { pieces } from './sections';
 import { slips } from './slips';
-import { source } from './source';
 
 const keys = [
 	...['name', 'kind', 'countries', 'use', 'asks', 'executes'],
@@ -94,16 +94,8 @@ export function readTool(id: string, bytes: Uint8Array, file = `toolbox/${id}.md
 	const stop = (line: number, message: string, hint: string): ReadTool => ({
 		problems: [...problems, { file, line, message, hint, level: 'sealed' }]
 	});
-	if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id))
-		return stop(
-			1,
-			`"${id.slice(0, 64)}" is no id of a card.`,
-			'Name the file in small letters, digits and hyphens.'
-		);
-	const read = source(bytes);
-	if (!read.ok) return stop(read.line, read.message, read.hint);
-	const front = frontMatter(read.text);
-	if (!front.ok) return stop(front.problem.line, front.problem.message, front.problem.hint);
+	const front = cardFile(id, bytes, 'a card');
+	if (!front.ok) return stop(front.line, front.message, front.hint);
 	const { values, lines, body, bodyLine } = front.front;
 	const say: Say = (level, key, message, hint) =>
 		void problems.push({ file, line: lines.get(key) ?? 1, message, hint, level });

@@ -233,10 +233,8 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 /** To everybody in the sheet who lacks it; made once for all: it is most of what is ever sent. */
 function sendUpdate(io: Live, { sheet, update, from }: Extract<Fact, { kind: 'sheet' }>): void {
 	const outgoing = eventOut('sheet:updated', { sheet, update } satisfies SheetUpdated);
-	for (const id of io.sockets.adapter.rooms.get(sheetRoom(sheet)) ?? []) {
-		const socket = from.includes(id) ? undefined : io.sockets.sockets.get(id);
-		if (socket) send(socket.conn, outgoing);
-	}
+	for (const id of io.sockets.adapter.rooms.get(sheetRoom(sheet)) ?? [])
+		if (!from.includes(id)) send(io.sockets.sockets.get(id)?.conn, outgoing);
 }
 
 /** Whoever was moved to another team hears no more of the old one's sheet. */

@@ -33,8 +33,10 @@ function outgoing(packet: parser.Packet): Outgoing {
  * Sends it. Updates and their answers are most of what is ever sent, and half of what a send costs
  * are queues and events of engine.io and ws. Where a WebSocket is open and nothing waits on it, its
  * frame goes straight to the network's stream, in order behind whatever went before.
+ * @param connection undefined: it is gone, and so is the message
  */
-export function send(connection: Connection, { message, frame }: Outgoing): void {
+export function send(connection: Connection | undefined, { message, frame }: Outgoing): void {
+	if (!connection) return;
 	const stream = frame && idleStream(connection);
 	if (stream) stream.write(frame);
 	else
