@@ -92,7 +92,7 @@ function match(
 }
 
 /** Whether two words are forms of one: the same but for the last letters of either. */
-function isForm(one: string | undefined, other: string): boolean {
+export function isForm(one: string | undefined, other: string): boolean {
 	if (one === undefined) return false;
 	if (one === other) return true;
 	const shorter = Math.min(one.length, other.length);

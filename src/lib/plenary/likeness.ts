@@ -1,5 +1,5 @@
 import type { Horizon } from '../sheet/layout';
-import type { Concepts } from './concepts';
+import { isForm, type Concepts } from './concepts';
 import { denies, dice, isContent, languageOf, plainWords, trigrams } from './words';
 
 /** A recommendation as a team wrote it. */
@@ -159,7 +159,7 @@ export class Comparison {
 		const key = `${one} ${other}`;
 		const known = this.#forms.get(key);
 		if (known !== undefined) return known;
-		const found = dice(this.#gramsOf(one), this.#gramsOf(other)) >= FORM;
+		const found = isForm(one, other) || dice(this.#gramsOf(one), this.#gramsOf(other)) >= FORM;
 		this.#forms.set(key, found);
 		return found;
 	}

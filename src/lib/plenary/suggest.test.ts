@@ -99,6 +99,25 @@ describe('suggest', () => {
 		expect(found?.reasons.concepts).toContain('contact-list');
 	});
 
+	test('a plural is no other thing', () => {
+		const found = suggest(
+			[
+				proposal(
+					'a',
+					'Acacia',
+					'Exchange a list of contact points with phone numbers and a deputy'
+				),
+				proposal(
+					'b',
+					'Fig',
+					'A list of contact points and deputies with phone numbers is exchanged'
+				)
+			],
+			glossary
+		);
+		expect(found).toHaveLength(1);
+	});
+
 	test('a team is never shown as agreeing with itself', () => {
 		expect(
 			suggest([proposal('a', 'Acacia', LIST), proposal('b', 'Acacia', LIKE)], glossary)
