@@ -2,12 +2,15 @@ import type { Entry } from '../../src/lib/people/person';
 import { random } from '../../src/lib/teams/random';
 import { Ledger } from './ledger';
 import { readDisk } from './log';
-import type { Evidence, SheetEvidence } from './oracle';
-import { patience } from './patience';
+import { sameEverywhere, type Evidence, type SheetEvidence } from './oracle';
+import { pause, patience } from './patience';
 import { Person } from './person';
 
 /** Joining takes a few requests each; more at once would only queue at the server. */
 const AT_ONCE = 16;
+
+/** So long what others wrote may be under way, ms. */
+const ON_ITS_WAY = 10_000;
 
 /** All simulated people of one workshop and the ledger of what they write. */
 export class Crew {
@@ -114,6 +117,7 @@ export class Crew {
 				known.copies.push({ who: person.who.name, doc });
 				sheets.set(sheet, known);
 			}
+		await allHeard([...sheets.values()]);
 		const numbers = new Set(this.people.map((person) => person.number));
 		return {
 			edits: this.ledger.edits.filter(({ writer }) => numbers.has(writer)),
@@ -133,6 +137,16 @@ export class Crew {
 	leave(): void {
 		for (const person of this.people) person.leave();
 	}
+}
+
+/**
+ * What a server sent to the others may still be on its way when the last acknowledgement is there
+ * (a connection that changes from polling to a WebSocket holds it back for several round trips).
+ * What has not come by then never will: that is for the judge.
+ */
+async function allHeard(sheets: readonly SheetEvidence[]): Promise<void> {
+	const until = performance.now() + ON_ITS_WAY;
+	while (!sheets.every(sameEverywhere) && performance.now() < until) await pause(50);
 }
 
 function isSettled(person: Person): boolean {

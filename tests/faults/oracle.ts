@@ -102,6 +102,9 @@ function foreign(sheet: SheetText, team: string, teamOf: ReadonlyMap<string, str
 		.map((marker) => ({ rule: 'another team’s', what: `${marker} in team ${team}` }));
 }
 
+/** Whether everybody's copy of a sheet is what the server has. */
+export const sameEverywhere = (sheet: SheetEvidence): boolean => different(sheet).length === 0;
+
 function different({ sheet, logged, served, copies }: SheetEvidence): Fault[] {
 	const first = fingerprint(served);
 	const others = [...(logged ? [{ who: 'the log', doc: logged }] : []), ...copies];
