@@ -1,7 +1,9 @@
 import { agreement } from '../plenary/agreement';
-import type { Joint, Plenary } from '../plenary/joint';
+import { itemsOf, type Outcome } from '../plenary/ballot';
+import type { Plenary } from '../plenary/joint';
 import type { Horizon } from '../sheet/layout';
 import type { WorkshopState } from '../workshop/state';
+import { itemResults, type ItemResult } from './outcome-results';
 import type { Results, TeamResults } from './results';
 
 /** How far teams chose the same tools for a need, 0 to 1; null: fewer than two chose any. */
@@ -13,7 +15,8 @@ export interface AgreementResult {
 }
 
 /** A joint recommendation with everything it came from. */
-export interface JointResult {
+export interface JointResult extends ItemResult {
+	id: string;
 	/** Made in the plenary; else a team's own, merged with nothing. */
 	merged: boolean;
 	/** For tables, '' where nobody gave it one. */
@@ -69,11 +72,18 @@ export function agreementOf(
 }
 
 /** What was merged first, then what stands alone. */
-export function jointResults(state: WorkshopState, { joints, alone }: Plenary): JointResult[] {
+export function jointResults(
+	state: WorkshopState,
+	plenary: Plenary,
+	outcome: Outcome
+): JointResult[] {
+	const fared = itemResults(state, plenary, outcome);
 	const divisions = [...state.earlier, ...(state.division ? [state.division] : [])];
 	const names = new Map(divisions.flatMap(({ teams }) => teams).map(({ id, name }) => [id, name]));
-	const result = (one: Omit<Joint, 'id'>, merged: boolean): JointResult => ({
-		merged,
+	const merged = new Set(plenary.joints.map(({ id }) => id));
+	return itemsOf(plenary).map((one) => ({
+		id: one.id,
+		merged: merged.has(one.id),
 		name: one.name,
 		text: one.text,
 		horizon: one.horizon,
@@ -85,10 +95,7 @@ export function jointResults(state: WorkshopState, { joints, alone }: Plenary): 
 			language,
 			horizon,
 			owner
-		}))
-	});
-	return [
-		...joints.map((joint) => result(joint, true)),
-		...alone.map((source) => result({ ...source, name: '', sources: [source] }, false))
-	];
+		})),
+		...fared(one.id)
+	}));
 }

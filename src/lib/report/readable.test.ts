@@ -37,6 +37,9 @@ const results: Results = {
 	delegations: [],
 	agreement: [],
 	joint: [],
+	vote: null,
+	roadmap: [],
+	participation: [],
 	teams: [
 		{
 			name: 'Acacia',

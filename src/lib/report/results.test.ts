@@ -3,6 +3,7 @@ import Ajv from 'ajv/dist/2020';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { fixture, workshopState } from '../../../tests/fixtures/state';
+import { NO_OUTCOME } from '../plenary/ballot';
 import type { SheetValue } from '../sheet/value';
 import { resultsCsv } from './csv';
 import { resultsJson } from './json';
@@ -90,7 +91,7 @@ const written: SheetValue = {
 };
 
 const sheets: TeamSheet[] = [{ team: 'acacia', exercise: 'lorry', value: written }];
-const taken = results(state, sheets, noPlenary, 0);
+const taken = results(state, sheets, noPlenary, NO_OUTCOME, 0);
 const [acacia, baobab] = taken.teams;
 
 const words: Words = {
@@ -137,13 +138,14 @@ describe('results', () => {
 		];
 		const old = { team: 'old-team', exercise: 'lorry', value: written };
 		expect(
-			results({ ...state, earlier }, [old], noPlenary, 0).teams.map(({ name }) => name)
+			results({ ...state, earlier }, [old], noPlenary, NO_OUTCOME, 0).teams.map(({ name }) => name)
 		).toEqual(['Old', 'Acacia', 'Baobab']);
 		expect(
 			results(
 				{ ...state, earlier },
 				[{ ...old, team: 'acacia', value: nothing }],
 				noPlenary,
+				NO_OUTCOME,
 				0
 			).teams.map(({ name }) => name)
 		).toEqual(['Acacia', 'Baobab']);
@@ -198,7 +200,7 @@ describe('resultsCsv', () => {
 				recommendations: [{ ...written.recommendations[0]!, text: `${start}1` }]
 			};
 			const csv = resultsCsv(
-				results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, 0)
+				results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, NO_OUTCOME, 0)
 			);
 			const cells = Papa.parse<string[]>(csv).data.flat();
 			expect(cells).toContain(`'${start}1`);
@@ -207,7 +209,7 @@ describe('resultsCsv', () => {
 	test('a channel without a country keeps its dash', () => {
 		const value = { ...nothing, choices: [{ ...choice, country: '-' }] };
 		const csv = resultsCsv(
-			results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, 0)
+			results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, NO_OUTCOME, 0)
 		);
 		expect(
 			Papa.parse<Record<string, string>>(csv.replace('\ufeff', ''), { header: true }).data.find(

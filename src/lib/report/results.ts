@@ -1,8 +1,15 @@
+import type { Outcome } from '../plenary/ballot';
 import type { Plenary } from '../plenary/joint';
 import type { Horizon, Urgency } from '../sheet/layout';
 import type { SheetValue } from '../sheet/value';
 import type { Use } from '../scenario/scenario';
 import type { Participant, Team, WorkshopState } from '../workshop/state';
+import {
+	ballotResult,
+	roadmapResults,
+	type BallotResult,
+	type RoadmapResult
+} from './outcome-results';
 import {
 	agreementOf,
 	jointResults,
@@ -41,6 +48,23 @@ export interface Results {
 	agreement: AgreementResult[];
 	/** Every recommendation of every team is in one of them; what was merged with nothing is one of one source. */
 	joint: JointResult[];
+	/** The newest vote on them. */
+	vote: BallotResult | null;
+	/** What was adopted, by horizon and place. */
+	roadmap: RoadmapResult[];
+	/** Who takes part, as far as the list says it. */
+	participation: Participation[];
+}
+
+/** How many people of a delegation and gender there are. */
+export interface Participation {
+	/** The delegation's name. */
+	delegation: string;
+	/** As the list has it, '' where it says nothing. */
+	gender: string;
+	people: number;
+	/** Of them, who have taken their name on a device. */
+	joined: number;
 }
 
 export interface TeamResults {
@@ -91,12 +115,14 @@ export interface TeamSheet {
  * @param state of the workshop
  * @param sheets of the teams, in the order of the exercises
  * @param plenary what was merged of them
+ * @param outcome what was voted and decided on it
  * @param now ms since 1970
  */
 export function results(
 	state: WorkshopState,
 	sheets: TeamSheet[],
 	plenary: Plenary,
+	outcome: Outcome,
 	now: number
 ): Results {
 	const { title, code, place, from, to, status, scenario, edition } = state;
@@ -118,8 +144,23 @@ export function results(
 		})),
 		teams,
 		agreement: agreementOf(state, teams),
-		joint: jointResults(state, plenary)
+		joint: jointResults(state, plenary, outcome),
+		vote: ballotResult(state, outcome.ballot),
+		roadmap: roadmapResults(plenary, outcome),
+		participation: participation(state)
 	};
+}
+
+function participation({ delegations, people }: WorkshopState): Participation[] {
+	return delegations.flatMap(({ id, name }) => {
+		const own = people.filter(({ from }) => from === id);
+		return [...Map.groupBy(own, ({ gender }) => gender)].map(([gender, all]) => ({
+			delegation: name,
+			gender,
+			people: all.length,
+			joined: all.filter(({ joined }) => joined).length
+		}));
+	});
 }
 
 function teamResults(

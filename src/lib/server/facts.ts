@@ -9,6 +9,8 @@ export type Fact =
 	 * its own team and nowhere else.
 	 */
 	| { kind: 'sheet'; workshop: string; sheet: string; update: Uint8Array; from: string[] }
+	/** Somebody voted. */
+	| { kind: 'vote'; workshop: string }
 	/** It was decided what becomes of what a device brought late. */
 	| { kind: 'late'; workshop: string; sheet: string; device: string }
 	/** Devices no longer hold their name. */

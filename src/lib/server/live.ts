@@ -203,6 +203,8 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 		case 'workshop':
 			await reseat(io, fact.workshop);
 			return tellAll(fact.workshop);
+		case 'vote':
+			return tellLeaders(fact.workshop);
 		case 'disk':
 			io.emit('disk:changed', disk().state === 'full' ? 'full' : 'ok');
 			return tellAllLeaders();

@@ -4,6 +4,7 @@ import { results as resultsOf, teamsOf, type Results } from '../report/results';
 import type { WorkshopState } from '../workshop/state';
 import { sheetValueAt } from './as-of';
 import { merged } from './plenary';
+import { outcomeOf } from './outcome';
 import { sheetValue } from './sheet-value';
 import { stateOf } from './state';
 
@@ -16,7 +17,13 @@ export async function results(id: string, at?: number): Promise<Results | undefi
 	if (!state) return undefined;
 	const read = await readSheets(state, at);
 	const sources = read.flatMap(({ id: sheet, team, value }) => sourcesOf(sheet, team, value));
-	return resultsOf(state, read, plenary(merged(id, at), sources), at ?? Date.now());
+	return resultsOf(
+		state,
+		read,
+		plenary(merged(id, at), sources),
+		outcomeOf(id, at),
+		at ?? Date.now()
+	);
 }
 
 /** What all sheets say, in the order of the exercises. */

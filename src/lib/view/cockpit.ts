@@ -1,5 +1,6 @@
 import type { Audience } from '../scenario/scenario';
 import type { Clock } from '../workshop/clock';
+import type { Projection } from '../workshop/projector';
 import type { Missed } from '../workshop/state';
 import type { LateView } from './late';
 import type { DelegationView, MemberView, TeamProgress } from './parts';
@@ -21,7 +22,7 @@ export interface CockpitView {
 		code: string;
 		title: string;
 		status: 'draft' | 'open' | 'ended';
-		projector: 'lobby' | 'teams' | 'running' | 'board' | 'black';
+		projector: Projection;
 		projectorProgress: 'hidden' | 'done' | 'full';
 		screens: number;
 	};

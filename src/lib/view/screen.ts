@@ -1,4 +1,5 @@
 import type { Board } from '../plenary/board';
+import type { Projection } from '../workshop/projector';
 import type { DelegationView, StageView } from './parts';
 
 /** All that a projector gets. Before it is paired: only its own six characters. */
@@ -9,7 +10,7 @@ export interface ScreenView {
 		code: string;
 		title: string;
 		wifi: string;
-		show: 'lobby' | 'teams' | 'running' | 'board' | 'black';
+		show: Projection;
 		progress: 'hidden' | 'done' | 'full';
 	} | null;
 	/** Where to go: an address without `http://`, and the QR code of the joining page as SVG. */

@@ -1,6 +1,7 @@
 import type { Delegation, Person } from '../people/person';
 import type { Scenario, StageKind, Tool } from '../scenario/scenario';
 import type { Clock } from './clock';
+import type { Projection } from './projector';
 
 export interface Participant extends Person {
 	/** Id of the delegation; `delegation` is its name. */
@@ -93,7 +94,7 @@ export interface WorkshopState {
 	status: 'draft' | 'open' | 'ended';
 	namesListed: boolean;
 	version: number;
-	projector: 'lobby' | 'teams' | 'running' | 'board' | 'black';
+	projector: Projection;
 	projectorProgress: 'hidden' | 'done' | 'full';
 	/** Id of the edition it keeps. */
 	edition: string;

@@ -1,9 +1,12 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { debrief, turn, verdict } from './schema/debrief';
 import { device, nameRequest, person, read } from './schema/people';
 import { apart, joint, jointSource } from './schema/plenary';
+import { decision, roadmapLine } from './schema/roadmap';
 import { late, sheet, sheetClient, snapshot, update, updateBlock } from './schema/sheets';
 import { division, done, membership, part, team } from './schema/teams';
+import { ballot, ballotItem, vote, voter } from './schema/voting';
 import { delegation, event, release, stage, workshop } from './schema/workshops';
 
 /** A table of which a workshop has rows. */
@@ -46,7 +49,7 @@ const inWorkshop = { workshop: 'workshop' };
 
 /**
  * What a workshop is made of, in an order in which each row finds what it names. Not in it:
- * accounts, links, projectors and settings, which belong to a computer, and the edition, whose
+ * accounts and who leads with whom, links, projectors and settings, which belong to a computer, and the edition, whose
  * files are packed as files.
  */
 export const PACKED: readonly PackTable[] = [
@@ -72,5 +75,14 @@ export const PACKED: readonly PackTable[] = [
 	packTable(snapshot, { sheet: 'sheet' }),
 	packTable(joint, inWorkshop),
 	packTable(jointSource, { joint: 'joint', sheet: 'sheet', team: 'team' }),
-	packTable(apart, inWorkshop)
+	packTable(apart, inWorkshop),
+	packTable(turn, { stage: 'stage', team: 'team' }),
+	packTable(debrief, inWorkshop),
+	packTable(verdict, { sheet: 'sheet' }),
+	packTable(ballot, inWorkshop),
+	packTable(ballotItem, { ballot: 'ballot' }),
+	packTable(voter, { ballot: 'ballot', person: 'person', delegation: 'delegation' }),
+	packTable(vote, { voter: 'voter' }),
+	packTable(decision, inWorkshop),
+	packTable(roadmapLine, inWorkshop)
 ];

@@ -94,7 +94,11 @@ function insertRows(table: PackTable, rows: readonly Row[], owner: string): void
 			);
 		if (!known) statements.set(names, statement);
 		const values = given.map((column) => row[column]);
-		if (table.name === 'workshop') values[given.indexOf('owner')] = owner;
+		if (table.name === 'workshop') {
+			values[given.indexOf('owner')] = owner;
+			// an account of the other computer; the owner has them here
+			if (given.includes('controls')) values[given.indexOf('controls')] = null;
+		}
 		statement.run(values);
 	}
 }

@@ -6,6 +6,7 @@ import { db, type Tx } from './index';
 import { device, person, read } from './schema/people';
 import { membership, part } from './schema/teams';
 import { delegation } from './schema/workshops';
+import { withdrawVotes } from './voting';
 import { step, type Actor, type Outcome } from './step';
 
 /** A row of a list, with the columns Baraza has no use for. */
@@ -69,7 +70,8 @@ export async function updatePerson(
 			.where(and(eq(person.id, which), eq(person.workshop, id), isNull(person.removedAt)))
 			.run();
 		if (!changes) refuse('no-person');
-		return { value: null, data: { person: which } };
+		const voters = entry.standing === 'observer' ? withdrawVotes(tx, which, at) : [];
+		return { value: null, data: { person: which, voters } };
 	});
 }
 
@@ -95,7 +97,8 @@ export async function removePerson(
 			.where(and(eq(membership.person, which), isNull(membership.to)))
 			.run();
 		tx.delete(part).where(eq(part.person, which)).run();
-		return { value: releaseDevices(tx, which, at), data: { person: which } };
+		const voters = withdrawVotes(tx, which, at);
+		return { value: releaseDevices(tx, which, at), data: { person: which, voters } };
 	});
 }
 

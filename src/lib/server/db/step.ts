@@ -11,6 +11,8 @@ export type Actor =
 	/** A browser that waits at the door, by its request. */
 	| `door:${string}`
 	| 'clock'
+	/** Somebody who votes: the event names them by their id as a voter. */
+	| 'voter'
 	/** It began again from a copy. */
 	| 'server';
 

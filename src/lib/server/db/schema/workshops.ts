@@ -8,6 +8,7 @@ import {
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
 import type { StageKind } from '../../../scenario/scenario';
+import { PROJECTIONS } from '../../../workshop/projector';
 import { user } from './accounts';
 
 // Ids are random text, times ms since 1970, blobs bytes, JSON text: nothing PostgreSQL lacks.
@@ -59,16 +60,32 @@ export const workshop = sqliteTable('workshop', {
 	/** The stage that is open now. */
 	stage: text(),
 	/** What projectors show. */
-	projector: text({ enum: ['lobby', 'teams', 'running', 'board', 'black'] })
-		.notNull()
-		.default('lobby'),
+	projector: text({ enum: PROJECTIONS }).notNull().default('lobby'),
 	/** How much of the teams' progress projectors show. */
 	projectorProgress: text({ enum: ['hidden', 'done', 'full'] })
 		.notNull()
 		.default('done'),
+	/** Who opens stages, releases injects and votes: a facilitator's account; null: the owner's. */
+	controls: text().references(() => user.id, { onDelete: 'set null' }),
 	version: integer().notNull().default(1),
 	createdAt: integer().notNull()
 });
+
+/** Another facilitator of a workshop, who came by a one-time link. */
+export const coFacilitator = sqliteTable(
+	'co_facilitator',
+	{
+		workshop: text()
+			.notNull()
+			.references(() => workshop.id, { onDelete: 'cascade' }),
+		user: text()
+			.notNull()
+			.references(() => user.id, { onDelete: 'cascade' }),
+		/** ms since 1970 */
+		at: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.workshop, t.user] })]
+);
 
 export const delegation = sqliteTable(
 	'delegation',

@@ -1,0 +1,260 @@
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { BallotItem } from '../../plenary/ballot';
+import type { Stance } from '../../plenary/vote';
+import { newId } from '../random';
+import type { Tx } from './index';
+import { person } from './schema/people';
+import { ballot, ballotItem, vote, voter } from './schema/voting';
+import { step, type Actor, type Outcome } from './step';
+
+/** How a vote is held. */
+export interface Manner {
+	/** How many dots each voter has; null: they say support, can accept or object. */
+	dots: number | null;
+	/** The room sees who voted what, once it is closed. */
+	named: boolean;
+}
+
+/** What one voter says of one item. */
+export interface Said {
+	ballot: string;
+	item: string;
+	stance: Stance | null;
+	dots: number;
+	reason: string;
+}
+
+/** Why a vote was not taken. `late`: it is kept in the log, not counted. */
+export type VoteRefusal = 'no-vote' | 'no-person' | 'observer' | 'late' | 'too-many-dots';
+
+function putItems(tx: Tx, which: string, items: readonly BallotItem[], from: number): void {
+	items.forEach((item, at) =>
+		tx
+			.insert(ballotItem)
+			.values({ ballot: which, position: from + at, ...item })
+			.onConflictDoUpdate({ target: [ballotItem.ballot, ballotItem.item], set: item })
+			.run()
+	);
+}
+
+/**
+ * Opens a vote on items, in their words of now.
+ * @returns its id
+ */
+export async function openBallot(
+	workshop: string,
+	by: Actor,
+	manner: Manner,
+	items: BallotItem[],
+	at: number
+): Promise<Outcome<string, 'already' | 'no-text'>> {
+	return step<string, 'already' | 'no-text'>(workshop, by, 'vote-opened', at, (tx, refuse) => {
+		if (items.length === 0) refuse('no-text');
+		const open = tx
+			.select({ id: ballot.id })
+			.from(ballot)
+			.where(and(eq(ballot.workshop, workshop), isNull(ballot.closedAt)))
+			.get();
+		if (open) refuse('already');
+		const id = newId();
+		tx.insert(ballot)
+			.values({ id, workshop, ...manner, openedAt: at })
+			.run();
+		putItems(tx, id, items, 1);
+		return { value: id, data: { ballot: id, ...manner, items } };
+	});
+}
+
+/** Puts more items to an open vote; one whose sources changed is put anew, and its votes begin again. */
+export async function addItems(
+	workshop: string,
+	by: Actor,
+	which: string,
+	items: BallotItem[],
+	at: number
+): Promise<Outcome<null, 'no-vote' | 'no-text'>> {
+	return step<null, 'no-vote' | 'no-text'>(workshop, by, 'vote-widened', at, (tx, refuse) => {
+		if (items.length === 0) refuse('no-text');
+		if (!isOpen(tx, workshop, which)) refuse('no-vote');
+		for (const { item } of items)
+			tx.delete(vote)
+				.where(
+					and(
+						eq(vote.item, item),
+						sql`${vote.voter} in (select ${voter.id} from ${voter} where ${voter.ballot} = ${which})`
+					)
+				)
+				.run();
+		const last = tx
+			.select({ most: sql<number>`coalesce(max(${ballotItem.position}), 0)` })
+			.from(ballotItem)
+			.where(eq(ballotItem.ballot, which))
+			.get();
+		putItems(tx, which, items, (last?.most ?? 0) + 1);
+		return { value: null, data: { ballot: which, items } };
+	});
+}
+
+function isOpen(tx: Tx, workshop: string, which: string): boolean {
+	const found = tx
+		.select({ id: ballot.id })
+		.from(ballot)
+		.where(and(eq(ballot.id, which), eq(ballot.workshop, workshop), isNull(ballot.closedAt)))
+		.get();
+	return found !== undefined;
+}
+
+/** Closes a vote: nothing that comes from now on counts, and its result may be seen. */
+export async function closeBallot(
+	workshop: string,
+	by: Actor,
+	which: string,
+	at: number
+): Promise<Outcome<null, 'already'>> {
+	return step<null, 'already'>(workshop, by, 'vote-closed', at, (tx, refuse) => {
+		const { changes } = tx
+			.update(ballot)
+			.set({ closedAt: at })
+			.where(and(eq(ballot.id, which), eq(ballot.workshop, workshop), isNull(ballot.closedAt)))
+			.run();
+		if (!changes) refuse('already');
+		return { value: null, data: { ballot: which } };
+	});
+}
+
+/** Opens the newest vote again: everybody may change their mind, and the result is hidden. */
+export async function reopenBallot(
+	workshop: string,
+	by: Actor,
+	which: string,
+	at: number
+): Promise<Outcome<null, 'already'>> {
+	return step<null, 'already'>(workshop, by, 'vote-reopened', at, (tx, refuse) => {
+		const newest = tx
+			.select({ id: ballot.id, closedAt: ballot.closedAt })
+			.from(ballot)
+			.where(eq(ballot.workshop, workshop))
+			.orderBy(desc(ballot.openedAt), desc(ballot.id))
+			.limit(1)
+			.get();
+		if (newest?.id !== which || newest.closedAt === null) refuse('already');
+		tx.update(ballot).set({ closedAt: null }).where(eq(ballot.id, which)).run();
+		return { value: null, data: { ballot: which } };
+	});
+}
+
+/** From now on the room does not see who voted what. Once begun, the way back is closed. */
+export async function hideNames(
+	workshop: string,
+	by: Actor,
+	which: string,
+	at: number
+): Promise<Outcome<null, 'already'>> {
+	return step<null, 'already'>(workshop, by, 'vote-made-anonymous', at, (tx, refuse) => {
+		const { changes } = tx
+			.update(ballot)
+			.set({ named: false })
+			.where(and(eq(ballot.id, which), eq(ballot.workshop, workshop), eq(ballot.named, true)))
+			.run();
+		if (!changes) refuse('already');
+		return { value: null, data: { ballot: which } };
+	});
+}
+
+/**
+ * Takes a person's vote on an item; the one before it is replaced, on whatever device it was cast.
+ * The event names the voter's id and not the person. What comes after the vote was closed is kept
+ * as an event, and not counted.
+ * @param proxy entered by a facilitator, for somebody without a device
+ */
+export async function castVote(
+	workshop: string,
+	who: string,
+	{ ballot: which, item, stance, dots, reason }: Said,
+	proxy: boolean,
+	at: number
+): Promise<Outcome<'taken' | 'late', VoteRefusal>> {
+	return step<'taken' | 'late', VoteRefusal>(workshop, 'voter', 'vote-cast', at, (tx, refuse) => {
+		const put = tx
+			.select({ budget: ballot.dots, closedAt: ballot.closedAt })
+			.from(ballotItem)
+			.innerJoin(ballot, eq(ballot.id, ballotItem.ballot))
+			.where(and(eq(ballot.id, which), eq(ballot.workshop, workshop), eq(ballotItem.item, item)))
+			.get();
+		if (!put || (put.budget === null ? dots !== 0 : stance !== null)) return refuse('no-vote');
+		const by = voterOf(tx, workshop, which, who, refuse);
+		const said = { item, stance, dots, reason, proxy };
+		const data = { ballot: which, voter: by.id, delegation: by.delegation, ...said };
+		if (put.closedAt !== null) return { value: 'late', data: { ...data, late: true } };
+		if (given(tx, by.id, item) + dots > (put.budget ?? 0)) refuse('too-many-dots');
+		const set = { stance, dots, reason, proxy, at };
+		tx.insert(vote)
+			.values({ voter: by.id, item, ...set })
+			.onConflictDoUpdate({ target: [vote.voter, vote.item], set })
+			.run();
+		return { value: 'taken', data };
+	});
+}
+
+/** The voter a person is in a vote, from now on if not yet. */
+function voterOf(
+	tx: Tx,
+	workshop: string,
+	which: string,
+	who: string,
+	refuse: (why: VoteRefusal) => never
+): { id: string; delegation: string } {
+	const found = tx
+		.select({ delegation: person.delegation, standing: person.standing })
+		.from(person)
+		.where(and(eq(person.id, who), eq(person.workshop, workshop), isNull(person.removedAt)))
+		.get();
+	if (!found) return refuse('no-person');
+	if (found.standing === 'observer') refuse('observer');
+	tx.insert(voter)
+		.values({ id: newId(), ballot: which, person: who, delegation: found.delegation })
+		.onConflictDoNothing()
+		.run();
+	const known = tx
+		.select()
+		.from(voter)
+		.where(and(eq(voter.ballot, which), eq(voter.person, who)))
+		.get();
+	if (!known) return refuse('no-person');
+	if (known.withdrawnAt === null) return known;
+	// Was off the list for a while: what they said before does not come back.
+	tx.delete(vote).where(eq(vote.voter, known.id)).run();
+	tx.update(voter).set({ withdrawnAt: null }).where(eq(voter.id, known.id)).run();
+	return known;
+}
+
+/** Dots a voter gave to other items. */
+function given(tx: Tx, who: string, but: string): number {
+	const sum = tx
+		.select({ dots: sql<number>`coalesce(sum(${vote.dots}), 0)` })
+		.from(vote)
+		.where(and(eq(vote.voter, who), ne(vote.item, but)))
+		.get();
+	return sum?.dots ?? 0;
+}
+
+/**
+ * Somebody is on the list no more, or is an observer now: in a vote that is open their votes do
+ * not count; a closed one stands. Part of the step that takes them off.
+ * @returns their ids as voters, for that step's event
+ */
+export function withdrawVotes(tx: Tx, who: string, at: number): string[] {
+	return tx
+		.update(voter)
+		.set({ withdrawnAt: at })
+		.where(
+			and(
+				eq(voter.person, who),
+				isNull(voter.withdrawnAt),
+				sql`${voter.ballot} in (select ${ballot.id} from ${ballot} where ${ballot.closedAt} is null)`
+			)
+		)
+		.returning({ id: voter.id })
+		.all()
+		.map(({ id }) => id);
+}

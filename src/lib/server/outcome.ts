@@ -1,0 +1,94 @@
+import { itemsOf, type BallotItem, type Item, type Outcome } from '../plenary/ballot';
+import type { Decision } from '../plenary/decision';
+import type { WorkshopState } from '../workshop/state';
+import * as decisions from './db/roadmap';
+import type { Actor } from './db/step';
+import * as votes from './db/voting';
+import { ballotAt, newestBallot } from './db/voting-rows';
+import { announce } from './facts';
+import { plenaryOf } from './plenary';
+import { told } from './told';
+
+export type { Manner, Said } from './db/voting';
+
+const open = told(votes.openBallot);
+const add = told(votes.addItems);
+const settle = told(decisions.decide);
+
+export const closeVote = told(votes.closeBallot);
+export const reopenVote = told(votes.reopenBallot);
+export const hideNames = told(votes.hideNames);
+export const writeLine = told(decisions.writeLine);
+export const moveLine = told(decisions.moveLine);
+
+/**
+ * What was voted and decided in a workshop.
+ * @param at ms since 1970: as it was then, else as it is
+ */
+export function outcomeOf(workshop: string, at?: number): Outcome {
+	return at === undefined
+		? { ballot: newestBallot(workshop), ...decisions.decidedRows(workshop) }
+		: { ballot: ballotAt(workshop, at), ...decisions.decidedAt(workshop, at) };
+}
+
+const asPut = ({ id, name, text, owner, horizon, sources }: Item): BallotItem => ({
+	item: id,
+	name,
+	text,
+	owner,
+	horizon,
+	sources: sources.map((one) => one.id)
+});
+
+/**
+ * Opens a vote on what the plenary has now.
+ * @param only ids of the items that are put to it; all where it is left out
+ */
+export async function openVote(
+	state: WorkshopState,
+	by: Actor,
+	manner: votes.Manner,
+	only?: ReadonlySet<string>
+) {
+	const items = itemsOf(await plenaryOf(state)).filter(({ id }) => !only || only.has(id));
+	return open(state.id, by, manner, items.map(asPut));
+}
+
+/** Puts items to the open vote that came since, or were taken apart. @param which their ids */
+export async function addToVote(
+	state: WorkshopState,
+	by: Actor,
+	ballot: string,
+	which: ReadonlySet<string>
+) {
+	const items = itemsOf(await plenaryOf(state)).filter(({ id }) => which.has(id));
+	return add(state.id, by, ballot, items.map(asPut));
+}
+
+/**
+ * Takes a vote. Who leads is told within a second; the others' pages do not change by it, and
+ * sixty people voting at once would have each told of each.
+ */
+export async function castVote(workshop: string, person: string, said: votes.Said, proxy = false) {
+	const outcome = await votes.castVote(workshop, person, said, proxy, Date.now());
+	if (outcome.ok) announce({ kind: 'vote', workshop });
+	return outcome;
+}
+
+/** Decides of an item; in `null` it is undecided again. */
+export async function decideItem(
+	state: WorkshopState,
+	by: Actor,
+	item: string,
+	decided: Decision | null
+) {
+	const found = itemsOf(await plenaryOf(state)).find(({ id }) => id === item);
+	if (!found) return { ok: false as const, why: 'changed-meanwhile' as const };
+	const { text, owner, horizon, sources } = found;
+	const countries = [...new Set(sources.flatMap((one) => one.countries))].sort();
+	const answers = sources.find((one) => one.answers)?.answers ?? '';
+	const others = new Set(sources.map((one) => one.owner.trim()).filter(Boolean));
+	others.delete(owner);
+	const words = { text, owner, horizon, owners: [...others], countries, answers };
+	return settle(state.id, by, item, decided, words);
+}
