@@ -76,6 +76,9 @@ export const TABLE: Record<string, Row> = {
 	'act /room/[code] read': { may: PEOPLE },
 	'act /room/[code] device': { may: PEOPLE },
 
+	'load /room/[code]/vote': { may: PEOPLE },
+	'act /room/[code]/vote cast': { may: PEOPLE },
+
 	'GET /room/[code]/history/[sheet]': { may: ['member'] }, // the sheet of team one
 	'POST /room/[code]/history/[sheet]': { may: ['member'], fields: [['seq', '1']] },
 
@@ -149,6 +152,18 @@ export const TABLE: Record<string, Row> = {
 	'act /facilitate/[id]/plenary/merge apart': { may: LEADS },
 	'act /facilitate/[id]/plenary/merge show': { may: LEADS },
 	'act /facilitate/[id]/plenary/merge undo': { may: LEADS },
+	'load /facilitate/[id]/plenary/vote': { may: LEADS },
+	'act /facilitate/[id]/plenary/vote open': { may: LEADS },
+	'act /facilitate/[id]/plenary/vote add': { may: LEADS },
+	'act /facilitate/[id]/plenary/vote close': { may: LEADS },
+	'act /facilitate/[id]/plenary/vote reopen': { may: LEADS },
+	'act /facilitate/[id]/plenary/vote hide': { may: LEADS },
+	'act /facilitate/[id]/plenary/vote proxy': { may: LEADS },
+	'act /facilitate/[id]/plenary/vote show': { may: LEADS },
+	'load /facilitate/[id]/plenary/decide': { may: LEADS },
+	'act /facilitate/[id]/plenary/decide decide': { may: LEADS },
+	'act /facilitate/[id]/plenary/decide reopen': { may: LEADS },
+	'act /facilitate/[id]/plenary/decide show': { may: LEADS },
 	'load /facilitate/[id]/setup': { may: LEADS },
 	'act /facilitate/[id]/setup particulars': { may: LEADS },
 	'act /facilitate/[id]/setup names': { may: LEADS },

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
 	lastChange,
 	mergeSources,
-	plenaryOf,
 	setApart,
 	splitJoint,
 	undoChange,
@@ -12,15 +10,10 @@ import {
 	apartPairs
 } from '../../src/lib/server/plenary';
 import { results } from '../../src/lib/server/results';
-import { stateOf } from '../../src/lib/server/state';
-import { addRecommendation } from '../../src/lib/sheet/edit';
-import { newId } from '../../src/lib/sheet/entries';
 import { textOf } from '../../src/lib/sheet/read';
-import type { WorkshopState } from '../../src/lib/workshop/state';
-import { openPriorities, serve, take } from './workshop';
-import { Writer } from './writer';
+import { plenaryNow, recommended as recommendedAt } from './recommended';
+import { serve } from './workshop';
 
-const LAYOUT = { needs: [], questions: [], tools: [], recommendations: true };
 const WORDS = {
 	name: 'Contacts',
 	text: 'Both sides name contacts.',
@@ -34,28 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A workshop whose two teams have recommended so much each. */
-async function recommended(count: number) {
-	const state = await openPriorities();
-	const writers: Writer[] = [];
-	for (const { id: team, name, members } of state.division!.teams) {
-		const sheet = state.sheets.find(
-			(one) => one.team === team && one.exercise === 'priorities'
-		)!.id;
-		const writer = new Writer(server.url, await take(state, members[0]!.person), state.code, sheet);
-		await writer.join();
-		for (let i = 0; i < count; i++) {
-			const id = newId(randomBytes);
-			const entry = addRecommendation(writer.doc, LAYOUT, { id, horizon: 'immediate' });
-			textOf(writer.doc, entry, 'text').insert(0, `${name} proposes ${i}`);
-		}
-		expect(await writer.send(writer.taken())).toEqual({ what: 'kept' });
-		writers.push(writer);
-	}
-	return { id: state.id, by: `facilitator:${state.owner}` as const, writers };
-}
-
-const now = async (id: string) => plenaryOf((await stateOf(id)) as WorkshopState);
+const recommended = (count: number) => recommendedAt(server.url, count);
+const now = plenaryNow;
 
 describe('merging', () => {
 	test('a joint recommendation keeps the words of every source, whatever the team writes later', async () => {

@@ -5,6 +5,7 @@ import type { WorkshopState } from '../workshop/state';
 import { authorsOf, facilitatorNames } from './db/authors';
 import { checkChain, eventRows, type ChainReport } from './db/check-chain';
 import { written } from './history';
+import { votesOfLog } from './log-votes';
 import { openSheet } from './sheet-memory';
 
 /**
@@ -37,13 +38,18 @@ async function wordsOf(state: WorkshopState, id: string) {
 function steps(state: WorkshopState): LogLine[] {
 	const people = new Map(state.people.map(({ id, name }) => [`person:${id}`, name]));
 	const leaders = facilitatorNames();
+	const votes = votesOfLog(state);
 	return eventRows(state.id).map(({ at, by, what, data, version }) => ({
 		time: new Date(at).toISOString(),
 		kind: 'step',
-		person: people.get(by) ?? leaders.get(by) ?? by,
 		what,
-		added: data === '{}' ? '' : data,
-		rows: String(version)
+		rows: String(version),
+		...(what === 'vote-cast'
+			? votes(data)
+			: {
+					person: people.get(by) ?? leaders.get(by) ?? by,
+					added: data === '{}' ? '' : data
+				})
 	}));
 }
 

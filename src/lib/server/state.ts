@@ -7,6 +7,7 @@ import { doorRows } from './db/requests';
 import { releaseRows } from './db/screens';
 import { sheetList } from './db/sheets';
 import { divisionRows } from './db/divisions';
+import { ballotRow } from './db/voting-rows';
 import { versionOf, workshopByCode, workshopRows } from './db/workshops';
 import { editionOf } from './scenarios';
 
@@ -93,6 +94,7 @@ async function load(id: string): Promise<WorkshopState | undefined> {
 		read: await readRows(people.map(({ person }) => person.id)),
 		sheets: await sheetList(id),
 		screens,
+		ballot: ballotRow(id),
 		door: { openUntil: row.doorsOpenUntil, ...(await doorRows(id)) }
 	};
 }

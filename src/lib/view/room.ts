@@ -65,4 +65,6 @@ export interface RoomView {
 	tools: ToolView[];
 	/** The team said it is done with the open exercise. */
 	done: { at: number; by: string } | null;
+	/** The room votes on its recommendations, or has; null: not yet. */
+	vote: 'open' | 'closed' | null;
 }

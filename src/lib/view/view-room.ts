@@ -79,7 +79,8 @@ export function roomView(
 			audience
 		})),
 		tools: toolViews(state.tools),
-		done: done ? { at: done.at, by: nameOf(state, done.person) } : null
+		done: done ? { at: done.at, by: nameOf(state, done.person) } : null,
+		vote: state.ballot && (state.ballot.open ? 'open' : 'closed')
 	};
 }
 

@@ -119,6 +119,8 @@ export interface WorkshopState {
 	read: { person: string; inject: string }[];
 	sheets: Sheet[];
 	screens: { id: string }[];
+	/** The newest vote of the room; null: there was none. */
+	ballot: { id: string; open: boolean } | null;
 	door: {
 		/** Until then a taken name may be claimed without asking; ms since 1970. */
 		openUntil: number | null;

@@ -15,17 +15,37 @@ interface Told {
 	voters?: string[];
 }
 
-/** The newest vote of a workshop with all votes that count; null: there was none. */
-export function newestBallot(workshop: string): Ballot | null {
-	const row = db
+/** Which is the newest vote of a workshop, and whether it is open; null: there was none. */
+export function ballotRow(workshop: string): { id: string; open: boolean } | null {
+	const row = newestRow(workshop);
+	return row ? { id: row.id, open: row.closedAt === null } : null;
+}
+
+function newestRow(workshop: string) {
+	return db
 		.select()
 		.from(ballot)
 		.where(eq(ballot.workshop, workshop))
 		.orderBy(desc(ballot.openedAt), desc(ballot.id))
 		.limit(1)
 		.get();
-	if (!row) return null;
-	const { id, dots, named, openedAt, closedAt } = row;
+}
+
+/** The newest vote of a workshop with all votes that count; null: there was none. */
+export function newestBallot(workshop: string): Ballot | null {
+	const row = newestRow(workshop);
+	return row ? read(row) : null;
+}
+
+/** Any vote of a workshop, by its id. */
+export function ballotById(workshop: string, id: string): Ballot | null {
+	const which = and(eq(ballot.workshop, workshop), eq(ballot.id, id));
+	const row = db.select().from(ballot).where(which).get();
+	return row ? read(row) : null;
+}
+
+function read(row: typeof ballot.$inferSelect): Ballot {
+	const { id, workshop, dots, named, openedAt, closedAt } = row;
 	const voters = db
 		.select({ id: voter.id, person: voter.person, delegation: voter.delegation })
 		.from(voter)

@@ -24,8 +24,8 @@ export interface Said {
 	reason: string;
 }
 
-/** Why a vote was not taken. `late`: it is kept in the log, not counted. */
-export type VoteRefusal = 'no-vote' | 'no-person' | 'observer' | 'late' | 'too-many-dots';
+/** Why a vote was not taken. `own-vote`: they have voted on it themselves. */
+export type VoteRefusal = 'no-vote' | 'no-person' | 'observer' | 'own-vote' | 'too-many-dots';
 
 function putItems(tx: Tx, which: string, items: readonly BallotItem[], from: number): void {
 	items.forEach((item, at) =>
@@ -165,7 +165,7 @@ export async function hideNames(
  * Takes a person's vote on an item; the one before it is replaced, on whatever device it was cast.
  * The event names the voter's id and not the person. What comes after the vote was closed is kept
  * as an event, and not counted.
- * @param proxy entered by a facilitator, for somebody without a device
+ * @param proxy entered by a facilitator, for somebody without a device: never over their own
  */
 export async function castVote(
 	workshop: string,
@@ -186,6 +186,7 @@ export async function castVote(
 		const said = { item, stance, dots, reason, proxy };
 		const data = { ballot: which, voter: by.id, delegation: by.delegation, ...said };
 		if (put.closedAt !== null) return { value: 'late', data: { ...data, late: true } };
+		if (proxy && hasOwn(tx, by.id, item)) refuse('own-vote');
 		if (given(tx, by.id, item) + dots > (put.budget ?? 0)) refuse('too-many-dots');
 		const set = { stance, dots, reason, proxy, at };
 		tx.insert(vote)
@@ -226,6 +227,12 @@ function voterOf(
 	tx.delete(vote).where(eq(vote.voter, known.id)).run();
 	tx.update(voter).set({ withdrawnAt: null }).where(eq(voter.id, known.id)).run();
 	return known;
+}
+
+/** Whether a voter said something of an item on a device of theirs. */
+function hasOwn(tx: Tx, who: string, item: string): boolean {
+	const own = and(eq(vote.voter, who), eq(vote.item, item), eq(vote.proxy, false));
+	return tx.select({ item: vote.item }).from(vote).where(own).get() !== undefined;
 }
 
 /** Dots a voter gave to other items. */

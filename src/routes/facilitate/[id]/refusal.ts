@@ -6,6 +6,11 @@ export type Refusal =
 	| 'changed-meanwhile'
 	| 'has-people'
 	| 'moved-on'
+	| 'no-dots'
+	| 'no-vote'
+	| 'observer'
+	| 'own-vote'
+	| 'too-many-dots'
 	| 'no-delegation'
 	| 'no-name'
 	| 'no-dates'
@@ -39,6 +44,16 @@ export function refusal(why: Refusal): string {
 			return m.why_has_people();
 		case 'moved-on':
 			return m.why_moved_on();
+		case 'no-dots':
+			return m.why_no_dots();
+		case 'no-vote':
+			return m.why_no_vote();
+		case 'observer':
+			return m.why_observer();
+		case 'own-vote':
+			return m.why_own_vote();
+		case 'too-many-dots':
+			return m.why_too_many_dots();
 		case 'no-delegation':
 			return m.why_no_delegation();
 		case 'no-name':

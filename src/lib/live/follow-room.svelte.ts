@@ -1,0 +1,60 @@
+import { invalidateAll } from '$app/navigation';
+import { navigating } from '$app/state';
+import { Connection } from './connection.svelte';
+
+/** A page is made anew at most so often, ms. */
+const PAUSE = 500;
+/** The clock on it goes on so often, ms. */
+const TICK = 500;
+
+/** What a participant's page outside the room knows of the server. */
+export interface FollowedRoom {
+	/** Until the first answer, it is taken to be there. */
+	readonly online: boolean;
+	/** The server's clock, ms since 1970. */
+	readonly now: number;
+	/** To be called in a browser: connects, and has the page made again when the workshop changes. @returns ends it */
+	begin(): () => void;
+}
+
+/**
+ * Lets a participant's page that was made by the server follow the workshop.
+ * @param loaded of the page
+ */
+export function followRoom(code: string, loaded: { version: number; now: number }): FollowedRoom {
+	const who = { as: 'person', workshop: code } as const;
+	const connection = new Connection<Record<string, unknown>>(who, { ...loaded, parts: {} });
+	let now = $state(loaded.now);
+	return {
+		get online() {
+			return connection.online || connection.state === 'connecting';
+		},
+		get now() {
+			return now;
+		},
+		begin() {
+			let planned: ReturnType<typeof setTimeout> | undefined;
+			const again = () => {
+				// Without the server the page would be an error, and somebody who is leaving would be held.
+				const free = connection.online && !navigating.to;
+				planned = free ? undefined : setTimeout(again, PAUSE);
+				if (free) void invalidateAll();
+			};
+			const stop = $effect.root(() => {
+				$effect(() => {
+					const { released, refusal } = connection;
+					if (Object.keys(connection.parts).length || released || refusal)
+						planned ??= setTimeout(again, PAUSE);
+				});
+			});
+			const clock = setInterval(() => (now = connection.now), TICK);
+			const disconnect = connection.connect();
+			return () => {
+				clearTimeout(planned);
+				clearInterval(clock);
+				stop();
+				disconnect();
+			};
+		}
+	};
+}
