@@ -11,7 +11,8 @@ import {
 	hideNames,
 	openVote,
 	outcomeOf,
-	reopenVote
+	reopenVote,
+	type Manner
 } from '../../src/lib/server/outcome';
 import { removePerson } from '../../src/lib/server/people';
 import { mergeSources, splitJoint } from '../../src/lib/server/plenary';
@@ -21,7 +22,7 @@ import { recount } from './recount.mjs';
 import { more, now, plenaryNow, recommended } from './recommended';
 import { serve } from './workshop';
 
-const STANCED = { dots: null, named: false };
+const STANCED: Manner = { dots: null, named: false };
 const WORDS = { name: 'Contacts', text: 'Name contacts.', owner: 'AG', horizon: 'short' } as const;
 
 let server: Awaited<ReturnType<typeof serve>>;

@@ -5,10 +5,12 @@ import type { ScreenView } from '../view/screen';
 import { board } from '../plenary/board';
 import { cockpitView } from '../view/view-cockpit';
 import { roomView } from '../view/view-room';
-import { pairingView, screenView } from '../view/view-screen';
+import { NOTHING, pairingView, screenView, type Plenary } from '../view/view-screen';
+import { screenRoadmap, screenVote } from '../view/screen-plenary';
 import { addressChange, addresses, qr } from './addresses';
 import { machine } from './machine';
 import { lateBundles } from './late-decision';
+import { outcomeOf } from './outcome';
 import { plenaryOf } from './plenary';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheet-value';
@@ -84,9 +86,22 @@ export async function screenSnapshot(screen: {
 	const now = Date.now();
 	if (!state) return { version: 0, now, view: pairingView(screen.code) };
 	const progress = await progressOf(state);
-	const shown = state.projector === 'board' ? board(await plenaryOf(state), LINES) : null;
-	const view = screenView(state, joinOf(state.code), progress, shown);
+	const view = screenView(state, joinOf(state.code), progress, await shownOf(state));
 	return { version: state.version, now, view };
+}
+
+/** What of the plenary projectors show now. */
+async function shownOf(state: WorkshopState): Promise<Plenary> {
+	switch (state.projector) {
+		case 'board':
+			return { ...NOTHING, board: board(await plenaryOf(state), LINES) };
+		case 'vote':
+			return { ...NOTHING, vote: screenVote(state, await plenaryOf(state), outcomeOf(state.id)) };
+		case 'roadmap':
+			return { ...NOTHING, roadmap: screenRoadmap(await plenaryOf(state), outcomeOf(state.id)) };
+		default:
+			return NOTHING;
+	}
 }
 
 /** QR codes by address: pages that are told every second need them. */

@@ -4,7 +4,7 @@ import { fixture, workshopState } from '../../../tests/fixtures/state';
 import type { WorkshopState } from '../workshop/state';
 import { mayFetch } from './files';
 import { roomView } from './view-room';
-import { screenView } from './view-screen';
+import { NOTHING, screenView } from './view-screen';
 
 const reading = fixture('tests/fixtures/scenarios/canary', [
 	'public-registry-check',
@@ -72,11 +72,11 @@ describe('screenView', () => {
 			...release('for-the-defence'),
 			...release('for-requesting')
 		];
-		expect(found(screenView(before, join, [], null))).toEqual([]);
+		expect(found(screenView(before, join, [], NOTHING))).toEqual([]);
 		expect(
-			found(screenView({ ...before, releases: release('hand', ['acacia']) }, join, [], null))
+			found(screenView({ ...before, releases: release('hand', ['acacia']) }, join, [], NOTHING))
 		).toEqual([]);
-		expect(found(screenView({ ...before, releases }, join, [], null))).toEqual(
+		expect(found(screenView({ ...before, releases }, join, [], NOTHING))).toEqual(
 			starting('INJECT-HAND')
 		);
 	});

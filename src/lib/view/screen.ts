@@ -1,5 +1,6 @@
 import type { Board } from '../plenary/board';
 import type { Projection } from '../workshop/projector';
+import type { ScreenRoadmap, ScreenVote } from './screen-plenary';
 import type { DelegationView, StageView } from './parts';
 
 /** All that a projector gets. Before it is paired: only its own six characters. */
@@ -24,6 +25,10 @@ export interface ScreenView {
 	news: { id: string; title: string; html: string; at: number } | null;
 	/** What all teams recommend together, while it is shown. */
 	board: Board | null;
+	/** The vote, while it is shown. */
+	vote: ScreenVote | null;
+	/** What is adopted, while it is shown. */
+	roadmap: ScreenRoadmap | null;
 	/** Volatile: progress squares by team, when the facilitator shows them in full. */
 	live: { progress: { team: string; states: ('empty' | 'begun' | 'complete')[] }[] };
 }

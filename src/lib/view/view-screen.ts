@@ -1,4 +1,3 @@
-import type { Board } from '../plenary/board';
 import type { Held, Open } from '../scenario/text';
 import { openStage } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
@@ -7,6 +6,11 @@ import { html } from './html';
 import type { TeamProgress } from './parts';
 import type { ScreenView } from './screen';
 import { exerciseStage, markdownOf } from './seen';
+
+/** What of the plenary a projector shows; at most one of them is there. */
+export type Plenary = Pick<ScreenView, 'board' | 'vote' | 'roadmap'>;
+
+export const NOTHING: Plenary = { board: null, vote: null, roadmap: null };
 
 /** What a projector shows before a facilitator has typed its six characters. */
 export function pairingView(code: string): ScreenView {
@@ -19,7 +23,7 @@ export function pairingView(code: string): ScreenView {
 		teams: [],
 		stage: null,
 		news: null,
-		board: null,
+		...NOTHING,
 		live: { progress: [] }
 	};
 }
@@ -28,13 +32,13 @@ export function pairingView(code: string): ScreenView {
  * What a paired projector gets: only what the whole room may see.
  * @param join where people go, and the QR code of it
  * @param progress of the teams; left out unless the facilitator shows it in full
- * @param board what all teams recommend together, where it is shown
+ * @param plenary what is shown of it
  */
 export function screenView(
 	state: WorkshopState,
 	join: { address: string; qr: string },
 	progress: TeamProgress[],
-	board: Board | null
+	plenary: Plenary
 ): ScreenView {
 	const stage = openStage(state);
 	const teams = state.division?.announced ? state.division.teams : [];
@@ -81,7 +85,7 @@ export function screenView(
 					at: inject.at
 				}
 			: null,
-		board: state.projector === 'board' ? board : null,
+		...plenary,
 		live: {
 			progress:
 				state.projectorProgress === 'full'

@@ -16,12 +16,12 @@ import {
 	settleGap
 } from '$lib/server/workshops';
 import { injectStates } from '$lib/workshop/injects';
+import { PROJECTIONS } from '$lib/workshop/projector';
 import { exerciseOf, openStage } from '$lib/workshop/stage';
 import { error } from '@sveltejs/kit';
 import { answer, line } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
 
-const SHOWS = ['lobby', 'teams', 'running', 'board', 'black'] as const;
 const PROGRESS = ['hidden', 'done', 'full'] as const;
 
 /** A press gives at most an hour. */
@@ -97,7 +97,7 @@ export const actions: Actions = {
 	show: async (event) => {
 		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
-		const projector = SHOWS.find((one) => one === form.get('projector'));
+		const projector = PROJECTIONS.find((one) => one === form.get('projector'));
 		const projectorProgress = PROGRESS.find((one) => one === form.get('progress'));
 		if (!projector && !projectorProgress) return fail(400, { why: 'not-taken' as const });
 		return answer(
