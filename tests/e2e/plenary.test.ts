@@ -1,126 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import type { Results } from '../../src/lib/report/results';
-import { addChoice, addRecommendation } from '../../src/lib/sheet/edit';
-import { newId } from '../../src/lib/sheet/entries';
-import { textOf } from '../../src/lib/sheet/read';
-import type { Visitor } from '../faults/visitor';
-import {
-	account,
-	begin,
-	cockpit,
-	enter,
-	prepare,
-	projector,
-	room,
-	type Prepared
-} from '../live/production';
-import { Writer } from '../live/writer';
+import { projector, type Prepared } from '../live/production';
+import { ALONE, NEED, plenaryStage, SAME, TOOLS, WHY, type PlenaryStage } from './plenary-stage';
 import { remember } from './prepared';
 import { trouble } from './trouble';
-import { World } from './world';
-
-const NEED = 'call-records';
-const TOOLS = ['preservation-ke-order', 'fiu-to-fiu-request', 'mla-bank-records'];
-const WHY: Record<string, string> = {
-	'preservation-ke-order':
-		'The records are kept for some months only. First we see that they stay.',
-	'fiu-to-fiu-request': 'It says today who paid for the phone. Not for the court.',
-	'mla-bank-records': 'The court will ask for the originals with a certificate.'
-};
-const SAME = [
-	'Exchange a list of contact points with mobile numbers and a deputy for each office',
-	'A list of contact points and deputies, with mobile numbers, to be exchanged by the offices',
-	'Train judges in the use of video links for witnesses'
-];
-const ALONE = ['Joint moot court', 'Budget for interpreters', 'Shared register of requests'];
+import type { World } from './world';
 
 let world: World;
 let desk: Page;
 let here: Prepared;
-
-interface Team {
-	name: string;
-	visitor: Visitor;
-}
-
-async function writer({ visitor }: Team): Promise<Writer> {
-	const { exercise } = await room(visitor, here.code);
-	const one = new Writer(world.server.origin, visitor.cookie, here.code, exercise?.sheet ?? '');
-	await one.join();
-	return one;
-}
-
-async function choose(team: Team, tools: string[]): Promise<void> {
-	const one = await writer(team);
-	const layout = { needs: [NEED], questions: [], tools, recommendations: false };
-	for (const tool of tools) {
-		const entry = addChoice(one.doc, layout, { need: NEED, tool, country: 'KE' });
-		textOf(one.doc, entry, 'reason').insert(0, WHY[tool] ?? '');
-	}
-	expect(await one.send(one.taken())).toEqual({ what: 'kept' });
-	one.close();
-}
-
-async function recommend(team: Team, texts: string[]): Promise<void> {
-	const one = await writer(team);
-	const layout = { needs: [], questions: [], tools: [], recommendations: true };
-	for (const text of texts) {
-		const id = newId(randomBytes);
-		const entry = addRecommendation(one.doc, layout, { id, horizon: 'immediate' });
-		textOf(one.doc, entry, 'text').insert(0, text);
-		textOf(one.doc, entry, 'owner').insert(0, 'Central authorities');
-	}
-	expect(await one.send(one.taken())).toEqual({ what: 'kept' });
-	one.close();
-}
+let results: PlenaryStage['results'];
 
 test.beforeAll(async ({ browser }) => {
-	world = await new World(browser, 'scenarios').start();
-	const leads = await account(world.server, 'Rosa');
-	const people = [
-		'Abdi Warsame',
-		'Beatrice Njeri',
-		'Cumar Jimale',
-		'Deeqa Shiil',
-		'Esther Otieno',
-		'Fadumo Ali'
-	];
-	here = await prepare(
-		leads,
-		people.map((name, at) => `${name},${at % 2 ? 'Somalia' : 'Kenya'},prosecutor,member`),
-		{ slug: 'two-shores', title: 'Two Shores, Kilindwe' }
-	);
-	const { teams: drawn } = await begin(here, 3);
-	const teams = await Promise.all(
-		drawn.map(async ({ name, members }) => ({
-			name,
-			visitor: await enter(world.server, here.code, members[0]?.name ?? '')
-		}))
-	);
-	for (const [at, team] of teams.entries())
-		await choose(team, TOOLS.slice(at === 2 ? 2 : 0, at === 2 ? 3 : 2));
-	const { agenda, stage } = await cockpit(here);
-	const next = agenda.filter(({ kind }) => kind === 'exercise')[1];
-	await leads.act(`/facilitate/${here.id}/run?/open`, [
-		['stage', next?.id ?? ''],
-		['expected', stage?.id ?? '']
-	]);
-	for (const [at, team] of teams.entries())
-		await recommend(team, [SAME[at] ?? '', ALONE[at] ?? '']);
-	const seat = await world.seat();
-	await remember(seat.context, leads, world.origin);
-	desk = seat.page;
+	({ world, desk, here, results } = await plenaryStage(browser));
 });
 test.afterAll(() => world.stop());
-
-const results = async (): Promise<Results> =>
-	JSON.parse(
-		await desk.evaluate(
-			async (path) => (await fetch(path)).text(),
-			`/facilitate/${here.id}/results.json`
-		)
-	) as Results;
 
 test('what the teams said stands side by side, first where they differ', async () => {
 	await desk.goto(`/facilitate/${here.id}/plenary`);

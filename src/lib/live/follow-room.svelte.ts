@@ -1,6 +1,6 @@
-import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import { Connection } from './connection.svelte';
+import { makeAnew } from './make-anew';
 
 /** A page is made anew at most so often, ms. */
 const PAUSE = 500;
@@ -34,11 +34,11 @@ export function followRoom(code: string, loaded: { version: number; now: number 
 		},
 		begin() {
 			let planned: ReturnType<typeof setTimeout> | undefined;
-			const again = () => {
-				// Without the server the page would be an error, and somebody who is leaving would be held.
-				const free = connection.online && !navigating.to;
-				planned = free ? undefined : setTimeout(again, PAUSE);
-				if (free) void invalidateAll();
+			const again = async () => {
+				planned = undefined;
+				// Somebody who is leaving would be held.
+				const made = connection.online && !navigating.to && (await makeAnew());
+				if (!made) planned ??= setTimeout(again, PAUSE);
 			};
 			const stop = $effect.root(() => {
 				$effect(() => {

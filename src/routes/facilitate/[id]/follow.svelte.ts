@@ -1,6 +1,6 @@
-import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import { Connection } from '$lib/live/connection.svelte';
+import { makeAnew } from '$lib/live/make-anew';
 
 /** A page is made anew at most so often, ms: what is typed changes it with every key. */
 const PAUSE = 2000;
@@ -14,11 +14,11 @@ export function follow(workshop: string, { version, now }: { version: number; no
 	const who = { as: 'facilitator', workshop } as const;
 	const connection = new Connection<Record<string, unknown>>(who, { version, now, parts: {} });
 	let planned: ReturnType<typeof setTimeout> | undefined;
-	const again = () => {
-		// Without the server the page would be an error, and somebody who is leaving would be held.
-		const free = connection.online && !navigating.to;
-		planned = free ? undefined : setTimeout(again, PAUSE);
-		if (free) void invalidateAll();
+	const again = async () => {
+		planned = undefined;
+		// Somebody who is leaving would be held.
+		const made = connection.online && !navigating.to && (await makeAnew());
+		if (!made) planned ??= setTimeout(again, PAUSE);
 	};
 	const stop = $effect.root(() => {
 		$effect(() => {

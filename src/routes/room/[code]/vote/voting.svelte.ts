@@ -1,5 +1,5 @@
 import { deserialize } from '$app/forms';
-import { invalidateAll } from '$app/navigation';
+import { makeAnew } from '$lib/live/make-anew';
 import type { Own, VoteView } from '$lib/view/vote';
 
 /** How long until a vote that was not taken is sent again, ms. */
@@ -114,8 +114,7 @@ export class Voting {
 	/** The page is made again: the server's word replaces what is remembered here. */
 	async #fresh(): Promise<void> {
 		const known = this.#taken;
-		await invalidateAll();
-		if (this.#taken === known) this.#taken = {};
+		if ((await makeAnew()) && this.#taken === known) this.#taken = {};
 	}
 
 	async #post(item: string, { stance, dots, reason }: Own): Promise<Saved> {

@@ -1,0 +1,13 @@
+import { invalidateAll } from '$app/navigation';
+
+/**
+ * Has the open page made again by the server. Only where it answers: without an answer Kit would
+ * put an error in place of the page, and of what somebody has typed on it.
+ * @returns whether it was
+ */
+export async function makeAnew(): Promise<boolean> {
+	const there = await fetch('/healthz').catch(() => null);
+	if (!there?.ok) return false;
+	await invalidateAll();
+	return true;
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { expect, type Browser, type Page } from '@playwright/test';
+import type { Results } from '../../src/lib/report/results';
+import { addChoice, addRecommendation } from '../../src/lib/sheet/edit';
+import { newId } from '../../src/lib/sheet/entries';
+import { textOf } from '../../src/lib/sheet/read';
+import type { Visitor } from '../faults/visitor';
+import { account, begin, cockpit, enter, prepare, room, type Prepared } from '../live/production';
+import { Writer } from '../live/writer';
+import { remember } from './prepared';
+import { World } from './world';
+
+/** A need of two-shores, and tools that may answer it. */
+export const NEED = 'call-records';
+export const TOOLS = ['preservation-ke-order', 'fiu-to-fiu-request', 'mla-bank-records'];
+export const WHY: Record<string, string> = {
+	'preservation-ke-order':
+		'The records are kept for some months only. First we see that they stay.',
+	'fiu-to-fiu-request': 'It says today who paid for the phone. Not for the court.',
+	'mla-bank-records': 'The court will ask for the originals with a certificate.'
+};
+/** What the three teams recommend: the first two are alike. */
+export const SAME = [
+	'Exchange a list of contact points with mobile numbers and a deputy for each office',
+	'A list of contact points and deputies, with mobile numbers, to be exchanged by the offices',
+	'Train judges in the use of video links for witnesses'
+];
+export const ALONE = ['Joint moot court', 'Budget for interpreters', 'Shared register of requests'];
+
+interface Team {
+	name: string;
+	/** Somebody of it, at their browser. */
+	visitor: Visitor;
+}
+
+/** A workshop of three teams whose recommendations are written, and who leads it. */
+export interface PlenaryStage {
+	world: World;
+	here: Prepared;
+	leads: Visitor;
+	/** The facilitator's browser. */
+	desk: Page;
+	teams: Team[];
+	/** The names of all six, from Kenya and Somalia by turns. */
+	people: string[];
+	results(): Promise<Results>;
+}
+
+/** Makes it, with what each team chose and recommended. */
+export async function plenaryStage(browser: Browser): Promise<PlenaryStage> {
+	const world = await new World(browser, 'scenarios').start();
+	const leads = await account(world.server, 'Rosa');
+	const people = [
+		'Abdi Warsame',
+		'Beatrice Njeri',
+		'Cumar Jimale',
+		'Deeqa Shiil',
+		'Esther Otieno',
+		'Fadumo Ali'
+	];
+	const here = await prepare(
+		leads,
+		people.map((name, at) => `${name},${at % 2 ? 'Somalia' : 'Kenya'},prosecutor,member`),
+		{ slug: 'two-shores', title: 'Two Shores, Kilindwe' }
+	);
+	const { teams: drawn } = await begin(here, 3);
+	const teams = await Promise.all(
+		drawn.map(async ({ name, members }) => ({
+			name,
+			visitor: await enter(world.server, here.code, members[0]?.name ?? '')
+		}))
+	);
+	const sheetOf = (team: Team) => writer(world, here.code, team);
+	for (const [at, team] of teams.entries())
+		await choose(await sheetOf(team), TOOLS.slice(at === 2 ? 2 : 0, at === 2 ? 3 : 2));
+	const { agenda, stage } = await cockpit(here);
+	const next = agenda.filter(({ kind }) => kind === 'exercise')[1];
+	await leads.act(`/facilitate/${here.id}/run?/open`, [
+		['stage', next?.id ?? ''],
+		['expected', stage?.id ?? '']
+	]);
+	for (const [at, team] of teams.entries())
+		await recommend(await sheetOf(team), [SAME[at] ?? '', ALONE[at] ?? '']);
+	const { context, page: desk } = await world.seat();
+	await remember(context, leads, world.origin);
+	const results = async () =>
+		JSON.parse((await leads.file(`/facilitate/${here.id}/results.json`)).toString()) as Results;
+	return { world, here, leads, desk, teams, people, results };
+}
+
+async function writer(world: World, code: string, { visitor }: Team): Promise<Writer> {
+	const { exercise } = await room(visitor, code);
+	const one = new Writer(world.server.origin, visitor.cookie, code, exercise?.sheet ?? '');
+	await one.join();
+	return one;
+}
+
+async function choose(one: Writer, tools: string[]): Promise<void> {
+	const layout = { needs: [NEED], questions: [], tools, recommendations: false };
+	for (const tool of tools) {
+		const entry = addChoice(one.doc, layout, { need: NEED, tool, country: 'KE' });
+		textOf(one.doc, entry, 'reason').insert(0, WHY[tool] ?? '');
+	}
+	expect(await one.send(one.taken())).toEqual({ what: 'kept' });
+	one.close();
+}
+
+async function recommend(one: Writer, texts: string[]): Promise<void> {
+	const layout = { needs: [], questions: [], tools: [], recommendations: true };
+	for (const text of texts) {
+		const id = newId(randomBytes);
+		const entry = addRecommendation(one.doc, layout, { id, horizon: 'immediate' });
+		textOf(one.doc, entry, 'text').insert(0, text);
+		textOf(one.doc, entry, 'owner').insert(0, 'Central authorities');
+	}
+	expect(await one.send(one.taken())).toEqual({ what: 'kept' });
+	one.close();
+}

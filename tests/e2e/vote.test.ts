@@ -1,0 +1,239 @@
+import { expect, test, type Page } from '@playwright/test';
+import { enter, projector } from '../live/production';
+import { ALONE, plenaryStage, SAME, type PlenaryStage } from './plenary-stage';
+import { remember } from './prepared';
+import { trouble } from './trouble';
+
+let stage: PlenaryStage;
+let wall: Page;
+const phones: Page[] = [];
+
+/** A phone on which somebody has taken their name. */
+async function phone(name: string): Promise<Page> {
+	const { world, here } = stage;
+	const { context, page } = await world.seat({ width: 390, height: 844 });
+	await remember(context, await enter(world.server, here.code, name), world.origin);
+	return page;
+}
+
+const item = (page: Page, text: string) => page.locator('ol > li').filter({ hasText: text });
+const say = (page: Page, text: string, what: string) =>
+	item(page, text).getByRole('button', { name: what, exact: true }).click();
+
+test.beforeAll(async ({ browser }) => {
+	stage = await plenaryStage(browser);
+	const { world, here } = stage;
+	const taken = new Set(
+		(
+			await Promise.all(
+				stage.teams.map(async ({ visitor }) => {
+					const data = await visitor.data(`/room/${here.code}`);
+					return (data.view as { me: { name: string } }).me.name;
+				})
+			)
+		).values()
+	);
+	for (const { visitor } of stage.teams) {
+		const { context, page } = await world.seat({ width: 390, height: 844 });
+		await remember(context, visitor, world.origin);
+		phones.push(page);
+	}
+	phones.push(await phone(stage.people.find((name) => !taken.has(name)) ?? ''));
+	const seat = await world.seat({ width: 1920, height: 1080 });
+	await remember(seat.context, await projector(world.server, here), world.origin);
+	wall = seat.page;
+	await wall.goto('/screen');
+});
+test.afterAll(() => stage.world.stop());
+
+test('the room votes, decides, and makes one roadmap of it', async () => {
+	const { desk, here, results } = stage;
+	const [one, two, three, four] = phones as [Page, Page, Page, Page];
+	const base = `/facilitate/${here.id}`;
+
+	await test.step('two that are the same are merged first', async () => {
+		await desk.goto(`${base}/plenary/merge`);
+		await desk.getByLabel('Short name').fill('Contacts');
+		await desk.getByRole('button', { name: 'Merge these 2' }).click();
+		await expect(desk.getByText('“Contacts” merged')).toBeVisible();
+	});
+
+	await test.step('whoever looks before there is a vote is told, and sees it open by itself', async () => {
+		await one.goto(`/room/${here.code}/vote`);
+		await expect(one.getByText('There is no vote yet')).toBeVisible();
+		await four.goto(`/room/${here.code}`);
+		await desk.getByRole('link', { name: 'Vote' }).click();
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText(
+			'Put 5 recommendations to the vote'
+		);
+		expect(await trouble(desk)).toEqual([]);
+		await desk.getByRole('button', { name: 'Open the vote' }).click();
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('0 of 6 have voted');
+		await expect(one.getByRole('heading', { level: 1 })).toHaveText('Vote: 5 recommendations');
+		await four.getByRole('link', { name: 'Vote' }).click();
+		await expect(four.getByRole('heading', { level: 1 })).toHaveText('Vote: 5 recommendations');
+	});
+
+	await test.step('people say what they think, and may change it', async () => {
+		await say(one, 'Contacts', 'Object');
+		await say(one, 'Contacts', 'Support');
+		await say(one, ALONE[0] ?? '', 'Object');
+		await one.getByLabel(/^Why\? This goes into the report/).fill('Nobody pays for it.');
+		await one.getByLabel(/^Why\? This goes into the report/).blur();
+		await expect(one.getByText('Your votes are saved')).toBeVisible();
+		await expect(one.getByText('2 of 5 voted')).toBeVisible();
+		expect(await trouble(one)).toEqual([]);
+		await one.reload();
+		await expect(
+			item(one, 'Contacts').getByRole('button', { name: 'Support', pressed: true })
+		).toBeVisible();
+		await expect(one.getByLabel(/^Why\?/)).toHaveValue('Nobody pays for it.');
+	});
+
+	await test.step('the facilitator sees who has voted, not what; the room how many', async () => {
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('1 of 6 have voted');
+		await desk.getByRole('button', { name: 'Show on the projector' }).click();
+		await expect(wall.getByText('1 of 6 have voted')).toBeVisible();
+		expect(await desk.content()).not.toContain('Nobody pays for it.');
+		expect(JSON.stringify(await results())).not.toContain('Nobody pays for it.');
+	});
+
+	await test.step('a vote that cannot be sent is kept and sent, through a kill of the server too', async () => {
+		await two.goto(`/room/${here.code}/vote`, { waitUntil: 'networkidle' });
+		await stage.world.server.stop('SIGKILL');
+		await say(two, 'Contacts', 'Support');
+		await say(two, SAME[2] ?? '', 'Object');
+		await expect(two.getByText('Not sent yet: 2.')).toBeVisible();
+		await stage.world.server.start();
+		await expect(two.getByText('Your votes are saved')).toBeVisible({ timeout: 15_000 });
+		await three.goto(`/room/${here.code}/vote`);
+		await four.goto(`/room/${here.code}/vote`);
+		for (const page of [three, four]) {
+			await say(page, 'Contacts', 'Support');
+			await say(page, SAME[2] ?? '', 'Can accept');
+			await expect(page.getByText('Your votes are saved')).toBeVisible();
+		}
+	});
+
+	await test.step('for somebody without a device the facilitator enters it', async () => {
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('4 of 6 have voted');
+		await desk.getByText('Enter a vote for somebody without a device').click();
+		await desk.getByLabel('For whom').selectOption({ index: 1 });
+		const row = desk.locator('details li').filter({ hasText: 'Contacts' });
+		await row.getByText('Support', { exact: true }).click();
+		await desk.getByRole('button', { name: 'Enter these votes' }).click();
+		await expect(desk.getByText('1 of them entered by a facilitator.')).toBeVisible();
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('5 of 6 have voted');
+		expect(await trouble(desk)).toEqual([]);
+	});
+
+	await test.step('closed, everybody sees the result with its least supportive delegation', async () => {
+		await desk.getByRole('button', { name: 'Close the vote' }).click();
+		const dialog = desk.getByRole('dialog');
+		await dialog.getByRole('button', { name: 'Close the vote' }).click();
+		await expect(desk.getByRole('heading', { level: 1 })).toContainText('The vote was closed at');
+		await expect(one.getByRole('heading', { level: 1 })).toHaveText('What the room supports');
+		await expect(item(one, 'Contacts').getByText('All: 100 %')).toBeVisible();
+		await expect(wall.getByRole('heading', { level: 1 })).toHaveText('What the room supports');
+		await expect(wall.getByText('Nobody pays for it.')).toBeVisible();
+		expect(await trouble(one)).toEqual([]);
+		expect(await trouble(wall)).toEqual([]);
+		const { joint, vote } = await results();
+		expect(vote).toMatchObject({ voters: 5, entitled: 6, proxies: 1, named: false });
+		expect(joint.find(({ name }) => name === 'Contacts')?.votes.total).toEqual({
+			support: 5,
+			accept: 0,
+			object: 0
+		});
+	});
+
+	await test.step('the room decides; an objection stands with what it is about', async () => {
+		await desk.getByRole('link', { name: 'Decide with the room' }).click();
+		const row = (text: string) => desk.locator('tbody').filter({ hasText: text });
+		await row('Contacts').getByRole('button', { name: 'Adopt' }).click();
+		await row(ALONE[1] ?? '')
+			.getByRole('button', { name: 'Adopt' })
+			.click();
+		await row(ALONE[0] ?? '')
+			.getByRole('button', { name: 'Discuss' })
+			.click();
+		await row(ALONE[2] ?? '')
+			.getByRole('button', { name: 'Leave' })
+			.click();
+		await expect(desk.getByText('2 adopted, 1 to discuss, 1 left out.')).toBeVisible();
+		await expect(row(ALONE[0] ?? '').getByText('Nobody pays for it.')).toBeVisible();
+		expect(await trouble(desk)).toEqual([]);
+		const { joint } = await results();
+		const states = Object.fromEntries(joint.map(({ text, state }) => [text, state]));
+		expect(states[ALONE[0] ?? '']).toBe('objected');
+		expect(states[ALONE[1] ?? '']).toBe('adopted');
+		expect(states[ALONE[2] ?? '']).toBe('left-out');
+		expect(states[SAME[2] ?? '']).toBe('objected');
+	});
+
+	await test.step('lines of the roadmap are written in place, and ask for what is missing', async () => {
+		await desk.getByRole('link', { name: 'Make the roadmap' }).click();
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Roadmap, 2 recommendations');
+		await expect(desk.getByText('4 fields are empty.')).toBeVisible();
+		const know = desk.getByRole('textbox', { name: /^How we will know/ });
+		await know.first().fill('The list is tested by a call each quarter');
+		await know.first().press('Enter');
+		await expect(know.nth(1)).toBeFocused();
+		await desk.getByLabel(/^By: /).first().fill('2027-04-30');
+		await desk.getByLabel(/^By: /).first().blur();
+		await desk
+			.getByLabel(/^Status: /)
+			.first()
+			.selectOption('begun');
+		await expect
+			.poll(async () => (await results()).roadmap[0])
+			.toMatchObject({
+				deadline: '2027-04-30',
+				status: 'begun',
+				indicator: 'The list is tested by a call each quarter',
+				owner: 'Central authorities'
+			});
+		await expect(desk.getByText('2 fields are empty.')).toBeVisible();
+		await desk.getByRole('button', { name: /teams: 2, 100 %/ }).click();
+		await expect(desk.getByText(SAME[0] ?? '').last()).toBeVisible();
+		await expect(desk.getByText(SAME[1] ?? '').last()).toBeVisible();
+		expect(await trouble(desk)).toEqual([]);
+	});
+
+	await test.step('two who write at once: the second is shown what the first wrote', async () => {
+		const other = await desk.context().newPage();
+		await other.goto(desk.url());
+		const owner = (page: Page) => page.getByRole('textbox', { name: /^Owner: / }).first();
+		await owner(other).fill('Both attorneys general');
+		await owner(desk).fill('The two ministries');
+		await owner(other).blur();
+		await expect(owner(desk)).toHaveValue('The two ministries');
+		await owner(desk).blur();
+		await expect(desk.getByText('Somebody wrote here meanwhile')).toBeVisible();
+		await desk.getByRole('button', { name: 'Write mine instead' }).click();
+		await expect
+			.poll(async () => (await results()).roadmap.map((line) => line.owner))
+			.toContain('The two ministries');
+		await other.close();
+	});
+
+	await test.step('it is put in another order, looked at by owner and in time, and shown to the room', async () => {
+		const before = (await results()).roadmap.map(({ text }) => text);
+		await desk
+			.getByRole('button', { name: /^More fields/ })
+			.first()
+			.click();
+		await desk.getByRole('menuitem', { name: 'Down' }).click();
+		await expect
+			.poll(async () => (await results()).roadmap.map(({ text }) => text))
+			.toEqual(before.toReversed());
+		await desk.getByRole('link', { name: 'Timeline' }).click();
+		await expect(desk.getByText('30 April 2027')).toBeVisible();
+		await desk.getByRole('link', { name: 'By owner' }).click();
+		await expect(desk.getByRole('heading', { name: 'The two ministries' })).toBeVisible();
+		expect(await trouble(desk)).toEqual([]);
+		await desk.getByRole('button', { name: 'Present' }).click();
+		await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Joint roadmap');
+		await expect(wall.getByText('The two ministries')).toBeVisible();
+	});
+});
