@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const { delegations, proxies } = closed
 		? turnout(state, plenary, closed)
 		: { delegations: [], proxies: 0 };
+	const result = closed && voteResult(state, plenary, closed);
 	const rest = closed ? notPut(closed, items) : items;
 	return {
 		version: state.version,
@@ -26,14 +27,17 @@ export const load: PageServerLoad = async (event) => {
 		zone: -new Date().getTimezoneOffset(),
 		by: ORDERS.find((one) => one === event.url.searchParams.get('by')) ?? ORDERS[0],
 		open: ballot !== null && closed === null,
-		vote: closed && {
-			id: closed.id,
-			closedAt: closed.closedAt ?? 0,
-			dots: closed.dots,
-			proxies,
-			people: delegations.reduce((sum, one) => sum + one.people, 0),
-			...voteResult(state, plenary, closed)
-		},
+		vote: closed &&
+			result && {
+				id: closed.id,
+				closedAt: closed.closedAt ?? 0,
+				dots: closed.dots,
+				proxies,
+				/** Somebody is in the total only. */
+				hidden: result.groups.reduce((sum, one) => sum + one.voters, 0) < result.voters,
+				people: delegations.reduce((sum, one) => sum + one.people, 0),
+				...result
+			},
 		/** What was not voted on. */
 		rest: rest.map(({ id, name, text, owner, horizon }) => ({
 			item: id,
