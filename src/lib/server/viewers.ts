@@ -7,6 +7,7 @@ import { cockpitView } from '../view/view-cockpit';
 import { roomView } from '../view/view-room';
 import { pairingView, screenView } from '../view/view-screen';
 import { addressChange, addresses, qr } from './addresses';
+import { actedBesides } from './co-facilitators';
 import { machine } from './machine';
 import { lateBundles } from './late-decision';
 import { plenaryOf } from './plenary';
@@ -21,7 +22,7 @@ import type { TeamProgress } from '../view/parts';
 /** Who looks: the one thing that decides what leaves the server. */
 export type Viewer =
 	| { as: 'person'; workshop: string; person: string }
-	| { as: 'facilitator'; workshop: string }
+	| { as: 'facilitator'; workshop: string; facilitator: string }
 	| { as: 'screen'; workshop: string | null; code: string };
 
 export interface Snapshot<View> {
@@ -53,9 +54,13 @@ async function choicesBefore(state: WorkshopState, person: string): Promise<Choi
 	return values.flatMap((value) => value?.choices ?? []);
 }
 
-/** What the facilitator's Run page shows now. */
+/**
+ * What the facilitator's Run page shows now.
+ * @param facilitator who looks at it
+ */
 export async function cockpitSnapshot(
-	workshop: string
+	workshop: string,
+	facilitator: string
 ): Promise<Snapshot<CockpitView> | undefined> {
 	const state = await stateOf(workshop);
 	if (!state) return undefined;
@@ -66,7 +71,12 @@ export async function cockpitSnapshot(
 		view: cockpitView(
 			state,
 			live,
-			{ address: addressOf(state.code), late: await lateBundles(workshop) },
+			{
+				address: addressOf(state.code),
+				late: await lateBundles(workshop),
+				facilitator,
+				acted: actedBesides(state, facilitator)
+			},
 			Date.now()
 		)
 	};
@@ -125,7 +135,7 @@ export async function snapshotFor(
 		case 'person':
 			return roomSnapshot(viewer.workshop, viewer.person);
 		case 'facilitator':
-			return cockpitSnapshot(viewer.workshop);
+			return cockpitSnapshot(viewer.workshop, viewer.facilitator);
 		case 'screen':
 			return screenSnapshot(viewer);
 	}

@@ -1,6 +1,6 @@
 import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
-import { Connection } from '$lib/live/connection.svelte';
+import { Connection, type Line } from '$lib/live/connection.svelte';
 
 /** A page is made anew at most so often, ms: what is typed changes it with every key. */
 const PAUSE = 2000;
@@ -8,9 +8,14 @@ const PAUSE = 2000;
 /**
  * Has a page that was made by the server made again whenever something in the workshop changes, as
  * long as the server is there. For use in an effect.
+ * @param meet is given the page's connection before it is opened
  * @returns ends that
  */
-export function follow(workshop: string, { version, now }: { version: number; now: number }) {
+export function follow(
+	workshop: string,
+	{ version, now }: { version: number; now: number },
+	meet?: (line: Line) => void
+) {
 	const who = { as: 'facilitator', workshop } as const;
 	const connection = new Connection<Record<string, unknown>>(who, { version, now, parts: {} });
 	let planned: ReturnType<typeof setTimeout> | undefined;
@@ -20,12 +25,22 @@ export function follow(workshop: string, { version, now }: { version: number; no
 		planned = free ? undefined : setTimeout(again, PAUSE);
 		if (free) void invalidateAll();
 	};
+	/** Who holds the controls, which is seen at once. */
+	let controls: unknown;
 	const stop = $effect.root(() => {
 		$effect(() => {
-			if (Object.keys(connection.parts).length) planned ??= setTimeout(again, PAUSE);
+			if (!Object.keys(connection.parts).length) return;
+			const soon = connection.parts.controls !== controls;
+			controls = connection.parts.controls;
+			if (soon) clearTimeout(planned);
+			if (soon || planned === undefined) planned = setTimeout(again, soon ? 0 : PAUSE);
+		});
+		// whoever leads here no more, or is signed in no more, is shown so
+		$effect(() => {
+			if (connection.state === 'refused') void invalidateAll();
 		});
 	});
-	const disconnect = connection.connect();
+	const disconnect = connection.connect(meet);
 	return () => {
 		clearTimeout(planned);
 		stop();

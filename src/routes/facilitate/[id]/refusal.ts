@@ -6,6 +6,7 @@ export type Refusal =
 	| 'changed-meanwhile'
 	| 'has-people'
 	| 'moved-on'
+	| 'no-controls'
 	| 'no-delegation'
 	| 'no-name'
 	| 'no-dates'
@@ -28,8 +29,11 @@ export type Refusal =
 	| 'too-many'
 	| 'twice';
 
-/** What is the case and what to do, in the reader's language. The one place where codes become words. */
-export function refusal(why: Refusal): string {
+/**
+ * What is the case and what to do, in the reader's language. The one place where codes become words.
+ * @param holder name of who holds the controls, for *no-controls*
+ */
+export function refusal(why: Refusal, holder = ''): string {
 	switch (why) {
 		case 'already':
 			return m.why_already();
@@ -39,6 +43,8 @@ export function refusal(why: Refusal): string {
 			return m.why_has_people();
 		case 'moved-on':
 			return m.why_moved_on();
+		case 'no-controls':
+			return m.why_no_controls({ name: holder });
 		case 'no-delegation':
 			return m.why_no_delegation();
 		case 'no-name':
