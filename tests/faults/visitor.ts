@@ -65,6 +65,12 @@ export class Visitor {
 		return { type: sent.type, status: sent.status, data: (data ?? {}) as Record<string, unknown> };
 	}
 
+	/** Opens an address as a link does. @returns where it leads on to; '' where it does not */
+	async open(path: string): Promise<string> {
+		const response = await this.#fetch(new URL(path, this.origin));
+		return response.headers.get('location') ?? '';
+	}
+
 	/** A file of the server as JSON. */
 	async json(path: string): Promise<unknown> {
 		const response = await this.#fetch(new URL(path, this.origin));

@@ -6,7 +6,9 @@ export const ROLES = [
 	'mate', // of team two
 	'elsewhere', // takes part in another workshop
 	'observer',
-	'facilitator',
+	'facilitator', // the owner of this workshop
+	'co', // leads it too
+	'removed', // did so, until the owner took them off the list
 	'other', // leads another workshop
 	'screen' // a projector of this workshop
 ] as const;
@@ -20,12 +22,13 @@ export interface Row {
 	/** The rest of a route that ends in `[...path]`. */
 	path?: string;
 	/** Where the door itself answers with a redirect, what tells a pass from a refusal. */
-	passed?: 'no-failure' | 'known-workshop' | 'cookie-cleared';
+	passed?: 'no-failure' | 'known-workshop' | 'cookie-cleared' | 'leads-on';
 }
 
 const ALL = ROLES;
-const LEADS = ['facilitator'] as const;
-const FACILITATORS = ['facilitator', 'other'] as const;
+const OWNER = ['facilitator'] as const;
+const LEADS = ['facilitator', 'co'] as const;
+const FACILITATORS = ['facilitator', 'co', 'removed', 'other'] as const;
 const PEOPLE = ['member', 'mate', 'observer'] as const;
 const STRANGERS = ALL.filter((role) => !FACILITATORS.some((one) => one === role));
 
@@ -42,13 +45,13 @@ export const TABLE: Record<string, Row> = {
 		fields: [['code', '[code]']],
 		passed: 'no-failure'
 	},
-	'load /join/[code]': { may: ['code', 'elsewhere', 'facilitator', 'other', 'screen'] }, // who is in is led to the room
+	'load /join/[code]': { may: ['code', 'elsewhere', ...FACILITATORS, 'screen'] }, // who is in is led to the room
 	'act /join/[code] default': {
 		may: ALL.filter((role) => role !== 'nobody'),
 		fields: [['person', 'nobody-of-this-name']],
 		passed: 'known-workshop'
 	},
-	'load /join/[code]/ask': { may: ['code', 'elsewhere', 'facilitator', 'other', 'screen'] },
+	'load /join/[code]/ask': { may: ['code', 'elsewhere', ...FACILITATORS, 'screen'] },
 	'act /join/[code]/ask name': {
 		may: ALL.filter((role) => role !== 'nobody'),
 		fields: [['person', 'nobody-of-this-name']],
@@ -60,7 +63,7 @@ export const TABLE: Record<string, Row> = {
 	},
 	'act /join/[code]/ask takeBack': { may: ALL, passed: 'no-failure' }, // ends what one asked for oneself
 	'load /join/[code]/[link]': {
-		may: ['nobody', 'code', 'elsewhere', 'facilitator', 'other', 'screen']
+		may: ['nobody', 'code', 'elsewhere', ...FACILITATORS, 'screen']
 	}, // says that the link is no good
 	'act /join/[code]/[link] default': { may: [], passed: 'no-failure' }, // the link makes the device, and here is none
 	'GET /join/[code]/over': { may: ALL }, // says whether a workshop has ended, nothing of a running one
@@ -89,6 +92,10 @@ export const TABLE: Record<string, Row> = {
 	'act /facilitate/sign-in default': { may: ALL },
 	'load /facilitate/first/[token]': { may: STRANGERS },
 	'act /facilitate/first/[token] default': { may: ALL },
+	'GET /facilitate/with/[token]': { may: ALL, passed: 'leads-on' }, // remembers it, whatever it is
+	'load /facilitate/with': { may: ALL }, // says that the link is no good
+	'act /facilitate/with join': { may: FACILITATORS }, // past the door; without a link it is refused
+	'act /facilitate/with make': { may: [], passed: 'no-failure' }, // the link lets in, and here is none
 	'layout /facilitate/(home)': { may: FACILITATORS },
 	'load /facilitate/(home)': { may: FACILITATORS },
 	'load /facilitate/(home)/new': { may: FACILITATORS },
@@ -112,7 +119,7 @@ export const TABLE: Record<string, Row> = {
 	'GET /facilitate/[id]/results.json': { may: LEADS },
 	'GET /facilitate/[id]/results.csv': { may: LEADS },
 	'GET /facilitate/[id]/results.md': { may: LEADS },
-	'GET /facilitate/[id]/workshop.baraza': { may: LEADS },
+	'GET /facilitate/[id]/workshop.baraza': { may: OWNER },
 	'GET /facilitate/[id]/log.csv': { may: LEADS },
 	'load /facilitate/[id]/report': { may: LEADS },
 	'load /facilitate/[id]/sheets/[sheet]': { may: LEADS },
@@ -182,11 +189,16 @@ export const TABLE: Record<string, Row> = {
 	'event sheet:update': { may: ['member'] },
 	'event sheet:catch-up': { may: ['member'] },
 	'event presence:move': { may: ['member'] }, // as team one hears it
+	'event plenary:at': { may: LEADS }, // as the owner hears it
 
 	'act /facilitate/[id]/run letGo': { may: LEADS },
 	'act /facilitate/[id]/setup agenda': { may: LEADS },
 	'act /facilitate/[id]/setup open': { may: LEADS },
-	'act /facilitate/[id]/setup end': { may: LEADS },
+	'act /facilitate/[id]/setup invite': { may: OWNER },
+	'act /facilitate/[id]/setup dismiss': { may: OWNER },
+	'act /facilitate/[id]/run take': { may: LEADS },
+	'act /facilitate/[id]/setup end': { may: OWNER },
 	'act /room/[code] leave': { may: PEOPLE, passed: 'cookie-cleared' },
+	'act /facilitate/with leave': { may: ALL },
 	'POST /facilitate/sign-out': { may: ALL }
 };

@@ -59,11 +59,11 @@ const shown = () =>
 test('a new address is noticed: console, projector and facilitator show it', async () => {
 	expect(shown()?.address).toBe(`192.168.8.20:${port}`);
 	await new Promise((done) => setTimeout(done, 3500)); // it has been seen once
-	expect((await cockpitSnapshot(state.id))?.view.address.changed).toBeNull();
+	expect((await cockpitSnapshot(state.id, state.owner))?.view.address.changed).toBeNull();
 	lease('192.168.8.31');
 	await vi.waitFor(() => expect(shown()?.address).toBe(`192.168.8.31:${port}`), { timeout: 8000 });
 	expect(said.mock.calls.flat().join('\n')).toContain(`http://192.168.8.31:${port}`);
-	expect((await cockpitSnapshot(state.id))?.view.address).toMatchObject({
+	expect((await cockpitSnapshot(state.id, state.owner))?.view.address).toMatchObject({
 		now: `192.168.8.31:${port}`,
 		changed: { before: `192.168.8.20:${port}` }
 	});

@@ -1,6 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
-import type { ClientEvents, Handshake, Presence, ServerEvents } from '../../src/lib/protocol/live';
+import type {
+	ClientEvents,
+	Handshake,
+	Presence,
+	PresentLead,
+	ServerEvents
+} from '../../src/lib/protocol/live';
 import * as parser from '../../src/lib/protocol/parser';
 import type { Joined, Taken } from '../../src/lib/protocol/sheet';
 
@@ -18,6 +24,8 @@ export class Caller {
 	#places = 0;
 	/** Who this caller was told is in the team, newest last. */
 	heard: Presence[][] = [];
+	/** Who this caller was told merges, newest last. */
+	merging: PresentLead[][] = [];
 
 	constructor(origin: string, cookie: string, at: { id: string; code: string; sheet: string }) {
 		this.#origin = origin;
@@ -38,6 +46,7 @@ export class Caller {
 		});
 		this.#clients.get(as)?.close();
 		client.on('presence:changed', (team) => this.heard.push(team));
+		client.on('plenary:present', (all) => this.merging.push(all));
 		const isIn = await new Promise<boolean>((done) => {
 			client.once('connect', () => done(true));
 			client.once('connect_error', () => done(false));
@@ -46,15 +55,20 @@ export class Caller {
 		return isIn;
 	}
 
-	/** Whether an event is taken, on whatever connection this caller could make. */
-	async mayEmit(event: keyof ClientEvents, member: Caller): Promise<boolean> {
+	/**
+	 * Whether an event is taken, on whatever connection this caller could make.
+	 * @param at who hears of places: a member of the team, and the owner
+	 */
+	async mayEmit(
+		event: keyof ClientEvents,
+		at: { member: Caller; leads: Caller }
+	): Promise<boolean> {
 		const taken: boolean[] = [];
-		for (const client of this.#clients.values())
-			taken.push(
-				event === 'presence:move'
-					? await this.#isSeen(client, member)
-					: await this.#isTaken(client, event)
-			);
+		for (const client of this.#clients.values()) {
+			if (event === 'presence:move') taken.push(await this.#isSeen(client, at.member));
+			else if (event === 'plenary:at') taken.push(await this.#isBeside(client, at.leads));
+			else taken.push(await this.#isTaken(client, event));
+		}
 		return taken.includes(true);
 	}
 
@@ -62,7 +76,7 @@ export class Caller {
 		for (const client of this.#clients.values()) client.close();
 	}
 
-	async #isTaken(client: Client, event: Exclude<keyof ClientEvents, 'presence:move'>) {
+	async #isTaken(client: Client, event: 'sheet:join' | 'sheet:update' | 'sheet:catch-up') {
 		const doc = new Y.Doc();
 		const { sheet } = this.#at;
 		const join = { sheet, client: doc.clientID, vector: Y.encodeStateVector(doc) };
@@ -84,11 +98,24 @@ export class Caller {
 	async #isSeen(client: Client, member: Caller): Promise<boolean> {
 		const at = `notes|text-${++this.#places}-${Math.random()}`;
 		client.emit('presence:move', { at, writing: true });
-		const until = Date.now() + SILENCE;
-		while (Date.now() < until) {
-			if (member.heard.some((team) => team.some((one) => one.at === at))) return true;
-			await new Promise((done) => setTimeout(done, 20));
-		}
-		return false;
+		return soon(() => member.heard.some((team) => team.some((one) => one.at === at)));
 	}
+
+	/** Likewise: those who merge see it. */
+	async #isBeside(client: Client, leads: Caller): Promise<boolean> {
+		const group = `group-${Math.random()}`;
+		for (const own of leads.#clients.values()) own.emit('plenary:at', { group: null });
+		client.emit('plenary:at', { group });
+		return soon(() => leads.merging.some((all) => all.some((one) => one.group === group)));
+	}
+}
+
+/** Whether something is so within a short time. */
+async function soon(is: () => boolean): Promise<boolean> {
+	const until = Date.now() + SILENCE;
+	while (Date.now() < until) {
+		if (is()) return true;
+		await new Promise((done) => setTimeout(done, 20));
+	}
+	return false;
 }

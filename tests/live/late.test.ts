@@ -53,7 +53,8 @@ const close = () =>
 	openStage(state.id, by, next(), first(), state.division?.id ?? '', Date.now() - AGO);
 const reopen = () => openStage(state.id, by, first(), next(), state.division?.id ?? '', Date.now());
 
-const waiting = async (): Promise<LateView[]> => (await cockpitSnapshot(state.id))?.view.late ?? [];
+const waiting = async (): Promise<LateView[]> =>
+	(await cockpitSnapshot(state.id, state.owner))?.view.late ?? [];
 const notes = async () => (await sheetValue(sheet))?.notes;
 const rows = () => db.select().from(update).where(eq(update.sheet, sheet)).all().length;
 const events = () =>

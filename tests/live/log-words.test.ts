@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Meddled } from '../faults/meddled';
 import { Visitor } from '../faults/visitor';
-import { account, begin, enter, prepare, room, SCENARIOS } from './production';
+import { account, begin, coLink, enter, prepare, room, SCENARIOS } from './production';
 import { Writer } from './writer';
 
 test('D8, R38: no name, text, token or code stands in the log, on the console or in /healthz', async () => {
@@ -32,6 +32,14 @@ test('D8, R38: no name, text, token or code stands in the log, on the console or
 	await stranger.data(`/join/${workshop.code}?q=Umbrix`);
 	const guessed = randomBytes(24).toString('base64url');
 	await stranger.data(`/facilitate/first/${guessed}`).catch(() => undefined);
+	await stranger.open(`/facilitate/with/${guessed}`);
+	const invited = (await coLink(workshop)).split('/').at(-1) ?? '';
+	await stranger.open(`/facilitate/with/${invited}`);
+	await stranger.act('/facilitate/with?/make', [
+		['name', 'Wexmoor'],
+		['email', 'wexmoor@example.org'],
+		['password', 'a short sentence']
+	]);
 	const { exercise } = await room(person, workshop.code);
 	const writer = new Writer(server.origin, person.cookie, workshop.code, exercise?.sheet ?? '');
 	await writer.join();
@@ -66,6 +74,7 @@ test('D8, R38: no name, text, token or code stands in the log, on the console or
 	const words = [
 		...['Quiddelia', 'quiddelia', 'Zorvax', 'Plimm', 'Umbrix', 'Krellian', 'Velvet Lantern'],
 		...['hidden.agent', 'correct horse', 'a short sentence', 'ZZZ9QX', workshop.code, guessed],
+		...[invited, 'Wexmoor', 'wexmoor'],
 		...['Vlimbor', 'Grontag', 'grontag', 'Wexford', 'Blenheim'],
 		...cookies.filter((value) => value.length > 8)
 	];

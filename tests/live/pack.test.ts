@@ -117,7 +117,8 @@ describe('a workshop’s file', () => {
 	const no = { ok: false, why: 'no-pack' };
 
 	test('R36: has everything of a workshop: whoever adds a table says whether it is in it', () => {
-		const left = 'account edition edition_file link screen session setting user verification';
+		const left =
+			'account co_facilitator edition edition_file link screen session setting user verification';
 		const known = [...PACKED.map(({ name }) => name), ...left.split(' '), '__drizzle_migrations'];
 		expect(tables().sort()).toEqual(known.sort());
 	});

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCoFacilitator } from '../../src/lib/server/db/co-facilitators';
+import type { Actor } from '../../src/lib/server/db/step';
 import {
 	lastChange,
 	mergeSources,
@@ -12,7 +14,7 @@ import {
 import { results } from '../../src/lib/server/results';
 import { textOf } from '../../src/lib/sheet/read';
 import { plenaryNow, recommended as recommendedAt } from './recommended';
-import { serve } from './workshop';
+import { facilitator, serve } from './workshop';
 
 const WORDS = {
 	name: 'Contacts',
@@ -60,12 +62,16 @@ describe('merging', () => {
 		});
 	});
 
-	test('two facilitators at once: the second is told, and no source is lost', async () => {
+	test('two facilitators at once: the second is told, no source is lost, and it is known who it was', async () => {
 		const { id, by } = await recommended(2);
+		const other = facilitator();
+		expect((await addCoFacilitator(id, other, null, Date.now())).ok).toBe(true);
 		const { alone } = await now(id);
 		const [a, b, c] = alone.map((one) => one.id) as [string, string, string];
-		const merge = (sources: string[]) => mergeSources(id, by, { into: WORDS, sources, joints: [] });
-		const outcomes = await Promise.all([merge([a, b]), merge([b, c])]);
+		const merge = (who: Actor, sources: string[]) =>
+			mergeSources(id, who, { into: WORDS, sources, joints: [] });
+		const outcomes = await Promise.all([merge(`facilitator:${other}`, [a, b]), merge(by, [b, c])]);
+		expect(lastChange(id)?.by).toBe(outcomes[0].ok ? `facilitator:${other}` : by);
 		expect(outcomes.map((one) => (one.ok ? 'ok' : one.why)).sort()).toEqual([
 			'changed-meanwhile',
 			'ok'

@@ -109,6 +109,20 @@ export async function enter(server: ServerChild, code: string, name: string): Pr
 	return visitor;
 }
 
+/** A link that makes somebody a co-facilitator. @returns its path */
+export async function coLink({ id, leads }: Pick<Prepared, 'id' | 'leads'>): Promise<string> {
+	const made = await leads.act(`/facilitate/${id}/setup?/invite`);
+	const { address = '' } = made.type === 'success' ? (made.data.link as { address: string }) : {};
+	return new URL(address).pathname;
+}
+
+/** Somebody with an account leads a workshop too. */
+export async function joinIn(here: Pick<Prepared, 'id' | 'leads'>, co: Visitor): Promise<void> {
+	await co.open(await coLink(here));
+	const come = await co.act('/facilitate/with?/join');
+	if (come.type !== 'redirect') throw new Error('the link let nobody lead');
+}
+
 /** What a participant's page is loaded with. */
 export async function room(visitor: Visitor, code: string): Promise<RoomView> {
 	return (await visitor.data(`/room/${code}`)).view as RoomView;

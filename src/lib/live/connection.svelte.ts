@@ -30,6 +30,9 @@ export interface Loaded<View extends object> {
 	parts: View;
 }
 
+/** A connection, for what only one kind of page says and hears. */
+export type Line = Pick<Socket<ServerEvents, ClientEvents>, 'on' | 'volatile'>;
+
 /** A sheet that wants to hear from the server. */
 export interface Listener {
 	online: () => void;
@@ -142,8 +145,9 @@ export class Connection<View extends object> {
 	/**
 	 * Opens the connection and keeps it, until the function it gives back is called.
 	 * To be called in a browser: `$effect(() => untrack(() => connection.connect()))`.
+	 * @param meet is given the connection before it is opened
 	 */
-	connect(): () => void {
+	connect(meet?: (line: Line) => void): () => void {
 		const auth = (give: (handshake: object) => void) =>
 			give({ ...this.#who, version: this.#version } satisfies Handshake);
 		const socket: Socket<ServerEvents, ClientEvents> = io({
@@ -194,6 +198,7 @@ export class Connection<View extends object> {
 		socket.on('sheet:decided', (sheet) => this.#sheets.get(sheet)?.decided());
 		socket.on('connection:cut', (why) => (this.#cut = why));
 		socket.on('device:released', (why) => (this.#released = why));
+		meet?.(socket);
 		const close = () => {
 			socket.disconnect();
 			comeback.stop();

@@ -22,6 +22,18 @@ export interface Presence extends Place {
 	person: string;
 }
 
+/** Where on the page of merging a facilitator is now. Volatile: never stored. */
+export interface AtGroup {
+	/** Key of the group that is open there; null: none. */
+	group: string | null;
+}
+
+/** A facilitator who is on that page, as the others see them. */
+export interface PresentLead extends AtGroup {
+	/** Id of their account. */
+	facilitator: string;
+}
+
 /** A new view of the workshop: only the parts that changed since this socket was last told. */
 export interface Changed {
 	version: number;
@@ -35,13 +47,15 @@ export interface ClientEvents {
 	'sheet:update': (message: SheetUpdate, ack: (reply: Taken) => void) => void;
 	'sheet:catch-up': (message: CatchUp, ack: (reply: Taken) => void) => void;
 	'presence:move': (place: Place) => void;
+	'plenary:at': (place: AtGroup) => void;
 }
 
 const known: Record<keyof ClientEvents, true> = {
 	'sheet:join': true,
 	'sheet:update': true,
 	'sheet:catch-up': true,
-	'presence:move': true
+	'presence:move': true,
+	'plenary:at': true
 };
 
 /** Their names at run time: a test holds a row for each of them. */
@@ -51,6 +65,8 @@ export interface ServerEvents {
 	'workshop:changed': (change: Changed) => void;
 	'sheet:updated': (update: SheetUpdated) => void;
 	'presence:changed': (team: Presence[]) => void;
+	/** The facilitators who merge now, the one who is told among them. */
+	'plenary:present': (all: PresentLead[]) => void;
 	/** Said when it changes, and to whoever comes while nothing can be kept. */
 	'disk:changed': (disk: 'ok' | 'full') => void;
 	/** The facilitator decided on what this device brought late: join that sheet again. */

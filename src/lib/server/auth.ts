@@ -34,6 +34,9 @@ const auth = betterAuth({
 	plugins: [sveltekitCookies(asServed as typeof getRequestEvent)]
 });
 
+/** What the link is called that makes the first account. */
+const FIRST_LINK = 'first-facilitator';
+
 export interface Facilitator {
 	id: string;
 	name: string;
@@ -81,26 +84,47 @@ export async function signOut(headers: Headers): Promise<void> {
 	await auth.api.signOut({ headers });
 }
 
+/** What somebody types to have an account. */
+export interface NewAccount {
+	name: string;
+	email: string;
+	password: string;
+}
+
 /**
- * Makes the first facilitator's account with the link that was printed at the first start. The
- * link works once.
+ * Makes a facilitator's account with a link, which works once, and signs them in.
+ * @param kind of link that is asked for
  */
-export async function makeFirstFacilitator(
+export async function makeAccount(
 	token: string,
-	{ name, email, password }: { name: string; email: string; password: string },
+	kind: string,
+	{ name, email, password }: NewAccount,
 	headers: Headers
-): Promise<{ ok: true } | { ok: false; why: 'bad-link' | 'bad-email' | 'short-password' }> {
+): Promise<
+	| { ok: true; facilitator: string }
+	| { ok: false; why: 'bad-link' | 'bad-email' | 'has-account' | 'short-password' }
+> {
 	if (password.length < 8) return { ok: false, why: 'short-password' };
-	if (!(await links.use(token, 'first-facilitator', Date.now())))
-		return { ok: false, why: 'bad-link' };
+	if (!(await links.use(token, kind, Date.now()))) return { ok: false, why: 'bad-link' };
 	try {
-		await auth.api.signUpEmail({ body: { name, email, password }, headers });
-		return { ok: true };
+		const { user } = await auth.api.signUpEmail({ body: { name, email, password }, headers });
+		return { ok: true, facilitator: user.id };
 	} catch (error) {
 		await links.giveBack(token);
-		if (isRefusal(error)) return { ok: false, why: 'bad-email' };
-		throw error;
+		if (!isRefusal(error)) throw error;
+		return { ok: false, why: isTaken(error) ? 'has-account' : 'bad-email' };
 	}
+}
+
+/** Makes the first facilitator's account with the link that was printed at the first start. */
+export function makeFirstFacilitator(token: string, person: NewAccount, headers: Headers) {
+	return makeAccount(token, FIRST_LINK, person, headers);
+}
+
+/** Whether somebody has an account with this address. */
+function isTaken(error: unknown): boolean {
+	const { body } = error as { body?: { code?: unknown } };
+	return String(body?.code).startsWith('USER_ALREADY_EXISTS');
 }
 
 function isRefusal(error: unknown): boolean {
@@ -114,7 +138,7 @@ export async function hasFacilitator(): Promise<boolean> {
 
 /** Whether a first-run link still works. */
 export async function isGoodLink(token: string): Promise<boolean> {
-	return links.isGood(token, 'first-facilitator', Date.now());
+	return links.isGood(token, FIRST_LINK, Date.now());
 }
 
 /**
@@ -124,6 +148,6 @@ export async function isGoodLink(token: string): Promise<boolean> {
 export async function firstLink(): Promise<string | undefined> {
 	if (await hasFacilitator()) return undefined;
 	const token = newToken();
-	await links.keep(token, 'first-facilitator', Date.now() + 24 * 60 * 60 * 1000);
+	await links.keep(token, FIRST_LINK, Date.now() + 24 * 60 * 60 * 1000);
 	return token;
 }

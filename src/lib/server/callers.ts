@@ -1,8 +1,8 @@
 import type { ConnectRefusal, Handshake } from '../protocol/live';
 import { facilitatorOfSocket } from './auth';
 import { cookiesOf, SCREEN_COOKIE } from './cookies';
+import { leads } from './db/co-facilitators';
 import { screenByToken } from './db/screens';
-import { ownerOf } from './db/workshops';
 import { personHere } from './people';
 import type { Viewer } from './viewers';
 
@@ -31,7 +31,7 @@ export async function callerOf(
 			const who = await facilitatorOfSocket(cookie);
 			if (!who) return { ok: false, why: 'not-signed-in' };
 			const workshop = handshake.workshop ?? '';
-			if ((await ownerOf(workshop)) !== who.id) return { ok: false, why: 'not-yours' };
+			if (!leads(workshop, who.id)) return { ok: false, why: 'not-yours' };
 			return { ok: true, caller: { as: 'facilitator', workshop, facilitator: who.id } };
 		}
 		case 'screen': {
@@ -49,7 +49,11 @@ export function viewerOf(caller: Caller): Viewer {
 		case 'person':
 			return { as: 'person', workshop: caller.workshop, person: caller.person };
 		case 'facilitator':
-			return { as: 'facilitator', workshop: caller.workshop };
+			return {
+				as: 'facilitator',
+				workshop: caller.workshop,
+				facilitator: caller.facilitator
+			};
 		case 'screen':
 			return { as: 'screen', workshop: caller.workshop, code: caller.code };
 	}

@@ -15,6 +15,8 @@ export type Fact =
 	| { kind: 'late'; workshop: string; sheet: string; device: string }
 	/** Devices no longer hold their name. */
 	| { kind: 'released'; workshop: string; devices: string[]; why: Release }
+	/** A facilitator leads a workshop no more. */
+	| { kind: 'dismissed'; workshop: string; facilitator: string }
 	/** This computer is reached at other addresses now. */
 	| { kind: 'addresses' }
 	/** The disk is getting full, takes nothing, or takes what is written again. */

@@ -1,11 +1,15 @@
 import type { Place, Presence } from '../protocol/live';
+import { teamOfPerson } from './workshops';
 
 /** One device of a person in a team. */
 export interface Guest {
+	workshop: string;
 	person: string;
 	team: string;
 	place: Place;
 	send(team: Presence[]): void;
+	/** Hears no more of the sheets it has joined. */
+	leaveSheets(): void;
 }
 
 /** Places change with every key: a team is told at most so often, in ms. */
@@ -30,12 +34,18 @@ export function move(guest: Guest, place: Place): void {
 	tellTeam(guest.team);
 }
 
-/** Somebody now sits in another team. */
-export function changeTeam(guest: Guest, team: string): void {
-	const before = guest.team;
-	guest.team = team;
-	tellTeam(before);
-	tellTeam(team);
+/** Whoever was moved to another team hears no more of the old one's sheet. */
+export async function reseat(workshop: string): Promise<void> {
+	for (const guest of guests) {
+		if (guest.workshop !== workshop) continue;
+		const before = guest.team;
+		const team = (await teamOfPerson(workshop, guest.person)) ?? '';
+		if (team === before) continue;
+		guest.team = team;
+		tellTeam(before);
+		tellTeam(team);
+		guest.leaveSheets();
+	}
 }
 
 /** Ends what is planned. */

@@ -8,12 +8,14 @@ import { listensOn } from './addresses';
 import { viewerOf, type Caller } from './callers';
 import { settled, takeUpdate } from './commit';
 import { close } from './db';
+import { leads } from './db/co-facilitators';
 import { isLetIn } from './db/devices';
-import { screenById } from './db/screens';
+import { dismiss, sit, stopSitting } from './desks';
 import { disk, isDiskFault } from './disk';
 import { hear, type Fact } from './facts';
 import { enter, weigh } from './flood';
-import { changeTeam, gather, move, stopGathering, type Guest } from './gathering';
+import { follow, moveScreen } from './following';
+import { gather, move, reseat, stopGathering, type Guest } from './gathering';
 import { keepHouse } from './keepers';
 import { letIn, type Known } from './let-in';
 import { log } from './log';
@@ -32,7 +34,6 @@ import {
 	type Receiver
 } from './telling';
 import { tally } from './tally';
-import { teamOfPerson } from './workshops';
 import { serverParser } from './update-decoder';
 import { answerOut, eventOut, send } from './ws-frame';
 
@@ -40,6 +41,7 @@ type Live = Server<ClientEvents, ServerEvents, Record<string, never>, Known>;
 type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Known>;
 
 const sheetRoom = (sheet: string) => `sheet:${sheet}`;
+const isSheetRoom = (room: string) => room.startsWith('sheet:');
 
 let live: { io: Live; stop: () => void } | undefined;
 
@@ -76,6 +78,7 @@ export function attach(http: HttpServer): void {
 			deaf();
 			stopTelling();
 			stopGathering();
+			stopSitting();
 		}
 	};
 	http.once('close', () => void settled().finally(close));
@@ -100,34 +103,37 @@ async function welcome(socket: LiveSocket): Promise<void> {
 	};
 	const leave = [tellFromNow(receiver)];
 	socket.on('disconnect', () => leave.forEach((end) => end()));
-	if (caller.as === 'screen') screens.set(socket.id, { id: caller.screen, receiver });
-	leave.push(() => screens.delete(socket.id));
+	if (caller.as === 'screen') {
+		const free = () => socket.emit('device:released', 'freed');
+		leave.push(follow({ screen: caller.screen, receiver, free }));
+	}
+	if (caller.as === 'facilitator') {
+		// Taken off the list while the connection was made, they had no desk to be sent from.
+		if (!leads(caller.workshop, caller.facilitator)) return void socket.disconnect(true);
+		leave.push(lead(socket, caller));
+	}
 	if (caller.as === 'person') {
 		socket.join(`device:${caller.device}`);
 		// Freed while the connection was made, it was in no room to be cut.
 		if (!isLetIn(caller.device)) return void socket.disconnect(true);
-		leave.push(pace(socket, caller));
-		leave.push(seat(socket, caller));
+		leave.push(pace(socket, caller), seat(socket, caller));
 	}
 	if (disk().state === 'full') socket.emit('disk:changed', 'full');
 	await tell(receiver, version);
 }
 
-/** Projectors follow to another workshop without connecting anew. */
-const screens = new Map<string, { id: string; receiver: Receiver }>();
-/** Where each connected person sits. */
-const seats = new Map<string, Guest>();
-
 /** A person is here: they are counted, their team sees them, and they may write in its sheet. */
 function seat(socket: LiveSocket, caller: Extract<Caller, { as: 'person' }>): () => void {
 	const { workshop, person } = caller;
 	const guest: Guest = {
+		workshop,
 		person,
 		team: socket.data.team,
 		place: { at: null, writing: false },
-		send: (team) => socket.emit('presence:changed', team)
+		send: (team) => socket.emit('presence:changed', team),
+		leaveSheets: () =>
+			[...socket.rooms].filter(isSheetRoom).forEach((room) => void socket.leave(room))
 	};
-	seats.set(socket.id, guest);
 	count(workshop, person, 1);
 	tellLeaders(workshop);
 	const leave = gather(guest);
@@ -138,10 +144,23 @@ function seat(socket: LiveSocket, caller: Extract<Caller, { as: 'person' }>): ()
 	});
 	return () => {
 		leave();
-		seats.delete(socket.id);
 		count(workshop, person, -1);
 		tellLeaders(workshop);
 	};
+}
+
+/** A facilitator is here: the others are told where, until they lead the workshop no more. */
+function lead(socket: LiveSocket, caller: Extract<Caller, { as: 'facilitator' }>): () => void {
+	const { at, leave } = sit({
+		...caller,
+		send: (all) => socket.emit('plenary:present', all),
+		cut: () => socket.disconnect(true)
+	});
+	socket.on('plenary:at', (message) => {
+		const said = v.safeParse(messages.group, message);
+		if (said.success) at(said.output.group);
+	});
+	return leave;
 }
 
 /** Nobody's messages hold up anybody else's. */
@@ -201,7 +220,7 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 			sendUpdate(io, fact);
 			return tellLeaders(fact.workshop);
 		case 'workshop':
-			await reseat(io, fact.workshop);
+			await reseat(fact.workshop);
 			return tellAll(fact.workshop);
 		case 'vote':
 			return tellLeaders(fact.workshop);
@@ -209,8 +228,7 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 			io.emit('disk:changed', disk().state === 'full' ? 'full' : 'ok');
 			return tellAllLeaders();
 		case 'late':
-			io.to(`device:${fact.device}`).emit('sheet:decided', fact.sheet);
-			return;
+			return void io.to(`device:${fact.device}`).emit('sheet:decided', fact.sheet);
 		case 'released':
 			for (const device of fact.devices) {
 				io.to(`device:${device}`).emit('device:released', fact.why);
@@ -218,15 +236,9 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 			}
 			return;
 		case 'screen':
-			for (const [socket, { id, receiver }] of screens) {
-				if (id !== fact.screen) continue;
-				const row = await screenById(id);
-				if (row) receiver.viewer = { as: 'screen', workshop: row.workshop, code: row.code };
-				// Let go, it starts again: without a workshop its version is an old one, which it ignores.
-				if (row?.workshop) await tell(receiver);
-				else io.to(socket).emit('device:released', 'freed');
-			}
-			return;
+			return moveScreen(fact.screen);
+		case 'dismissed':
+			return dismiss(fact.workshop, fact.facilitator);
 		case 'addresses':
 			return tellAboutAddress();
 	}
@@ -237,16 +249,4 @@ function sendUpdate(io: Live, { sheet, update, from }: Extract<Fact, { kind: 'sh
 	const outgoing = eventOut('sheet:updated', { sheet, update } satisfies SheetUpdated);
 	for (const id of io.sockets.adapter.rooms.get(sheetRoom(sheet)) ?? [])
 		if (!from.includes(id)) send(io.sockets.sockets.get(id)?.conn, outgoing);
-}
-
-/** Whoever was moved to another team hears no more of the old one's sheet. */
-async function reseat(io: Live, workshop: string): Promise<void> {
-	for (const [id, guest] of seats) {
-		const socket = io.sockets.sockets.get(id);
-		if (socket?.data.caller.workshop !== workshop) continue;
-		const team = (await teamOfPerson(workshop, guest.person)) ?? '';
-		if (team === guest.team) continue;
-		changeTeam(guest, team);
-		for (const room of socket.rooms) if (room.startsWith('sheet:')) await socket.leave(room);
-	}
 }

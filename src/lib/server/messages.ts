@@ -27,6 +27,8 @@ export const place = v.object({
 	writing: v.boolean()
 });
 
+export const group = v.object({ group: v.nullable(v.pipe(v.string(), v.maxLength(2000))) });
+
 /**
  * An update of a sheet. It comes a hundred times as often as everything else, so it is looked at
  * by hand: the same conditions as a schema, a tenth of the time.

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { controlsFor } from '../workshop/controls';
 import type { WorkshopState } from '../workshop/state';
 import type { Actor } from './db/step';
 import { stateOf } from './state';
@@ -20,16 +21,36 @@ export function signedIn({ locals, request, url }: Asked): NonNullable<App.Local
 	redirect(303, `/facilitate/sign-in${to}`);
 }
 
+/** A workshop that the signed-in facilitator leads. */
+interface Led {
+	state: WorkshopState;
+	/** Who acts in what follows. */
+	by: Actor;
+	/** Their id. */
+	facilitator: string;
+	/** Name of another facilitator who holds the controls; null: whoever asks may move the room. */
+	holder: string | null;
+}
+
 /**
- * A workshop of the signed-in facilitator.
- * @returns its state, and who acts in what follows
+ * A workshop of the signed-in facilitator: they own it, or lead it with its owner.
  * @throws 404 for one that is not there or somebody else's: which of the two is nobody's business
  */
-export async function ownWorkshop(
-	event: Asked & { params: { id: string } }
-): Promise<{ state: WorkshopState; by: Actor; facilitator: string }> {
+export async function ownWorkshop(event: Asked & { params: { id: string } }): Promise<Led> {
 	const { id } = signedIn(event);
 	const state = await stateOf(event.params.id);
-	if (state?.owner !== id) error(404);
-	return { state, by: `facilitator:${id}`, facilitator: id };
+	if (!state?.leads.some((lead) => lead.id === id)) error(404);
+	const controls = controlsFor(state, id);
+	const holder = controls && !controls.mine ? controls.holder : null;
+	return { state, by: `facilitator:${id}`, facilitator: id, holder };
+}
+
+/**
+ * The same for what only the owner does: to say who else leads, to end the workshop, to take it
+ * along as a file.
+ */
+export async function workshopOfOwner(event: Asked & { params: { id: string } }): Promise<Led> {
+	const led = await ownWorkshop(event);
+	if (led.state.owner !== led.facilitator) error(404);
+	return led;
 }

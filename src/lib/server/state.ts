@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { byCodeUnit } from '../people/plain';
 import type { Division, WorkshopState } from '../workshop/state';
 import { openWorkshops } from './db/activity';
+import { leadRows } from './db/co-facilitators';
 import { peopleRows, readRows } from './db/people';
 import { doorRows } from './db/requests';
 import { releaseRows } from './db/screens';
@@ -50,10 +51,13 @@ async function load(id: string): Promise<WorkshopState | undefined> {
 	const { scenario, tools } = await editionOf(row.edition);
 	const [people, divisions] = [await peopleRows(id), await divisionRows(id)];
 	const [newest, ...earlier] = divisions.map(asDivision);
+	const leads = leadRows(id);
 	return {
 		id,
 		code: row.code,
 		owner: row.owner,
+		leads,
+		controls: leads.find((one) => one.id === row.controls)?.id ?? row.owner,
 		title: row.title,
 		place: row.place,
 		wifi: row.wifi,

@@ -8,6 +8,7 @@ import { roomView } from '../view/view-room';
 import { NOTHING, pairingView, screenView, type Plenary } from '../view/view-screen';
 import { screenRoadmap, screenVote } from '../view/screen-plenary';
 import { addressChange, addresses, qr } from './addresses';
+import { actedBesides } from './co-facilitators';
 import { machine } from './machine';
 import { lateBundles } from './late-decision';
 import { outcomeOf } from './outcome';
@@ -23,7 +24,7 @@ import type { TeamProgress } from '../view/parts';
 /** Who looks: the one thing that decides what leaves the server. */
 export type Viewer =
 	| { as: 'person'; workshop: string; person: string }
-	| { as: 'facilitator'; workshop: string }
+	| { as: 'facilitator'; workshop: string; facilitator: string }
 	| { as: 'screen'; workshop: string | null; code: string };
 
 export interface Snapshot<View> {
@@ -55,9 +56,13 @@ async function choicesBefore(state: WorkshopState, person: string): Promise<Choi
 	return values.flatMap((value) => value?.choices ?? []);
 }
 
-/** What the facilitator's Run page shows now. */
+/**
+ * What the facilitator's Run page shows now.
+ * @param facilitator who looks at it
+ */
 export async function cockpitSnapshot(
-	workshop: string
+	workshop: string,
+	facilitator: string
 ): Promise<Snapshot<CockpitView> | undefined> {
 	const state = await stateOf(workshop);
 	if (!state) return undefined;
@@ -68,7 +73,12 @@ export async function cockpitSnapshot(
 		view: cockpitView(
 			state,
 			live,
-			{ address: addressOf(state.code), late: await lateBundles(workshop) },
+			{
+				address: addressOf(state.code),
+				late: await lateBundles(workshop),
+				facilitator,
+				acted: actedBesides(state, facilitator)
+			},
 			Date.now()
 		)
 	};
@@ -140,7 +150,7 @@ export async function snapshotFor(
 		case 'person':
 			return roomSnapshot(viewer.workshop, viewer.person);
 		case 'facilitator':
-			return cockpitSnapshot(viewer.workshop);
+			return cockpitSnapshot(viewer.workshop, viewer.facilitator);
 		case 'screen':
 			return screenSnapshot(viewer);
 	}

@@ -1,5 +1,7 @@
 import type { Audience } from '../scenario/scenario';
+import type { Act } from '../workshop/acts';
 import type { Clock } from '../workshop/clock';
+import type { Controls } from '../workshop/controls';
 import type { Projection } from '../workshop/projector';
 import type { Missed } from '../workshop/state';
 import type { LateView } from './late';
@@ -108,6 +110,20 @@ export interface CockpitView {
 	version: number;
 	/** Volatile: who is connected, how far teams are, what this computer lacks. */
 	live: { here: string[]; progress: TeamProgress[]; machine: MachineView };
+	/** Null: this facilitator leads alone. */
+	controls: Controls | null;
+	/** What another facilitator did last. */
+	acted: {
+		/** The workshop's version that it made. */
+		version: number;
+		/** ms since 1970 */
+		at: number;
+		/** Their name. */
+		by: string;
+		what: Act;
+		/** Of the stage or inject it is about. */
+		title: string;
+	} | null;
 	/** What devices brought after their sheets were closed and nobody decided yet, oldest first. */
 	late: LateView[];
 }

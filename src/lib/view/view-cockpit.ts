@@ -1,5 +1,7 @@
 import type { Exercise } from '../scenario/scenario';
 import type { Sealed } from '../scenario/text';
+import type { Acted } from '../workshop/acts';
+import { controlsFor } from '../workshop/controls';
 import { injectStates } from '../workshop/injects';
 import { exerciseOf, nextStage, openStage, previousStage } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
@@ -10,16 +12,25 @@ import { html } from './html';
 import { lateView, type LateBundle } from './late';
 import { markdownOf } from './seen';
 
+/** What is not of the workshop's state: who looks, where people go, and what happened meanwhile. */
+export interface Around {
+	/** Id of the facilitator. */
+	facilitator: string;
+	address: CockpitView['address'];
+	late: LateBundle[];
+	/** What another facilitator did last. */
+	acted: Acted | undefined;
+}
+
 /**
  * What the facilitator's Run page gets: everything, the expert's view included.
  * @param live who is connected and how far the teams are, which is not stored
- * @param around where people go, and what waits for the facilitator's word
  * @param now ms since 1970
  */
 export function cockpitView(
 	state: WorkshopState,
 	live: CockpitView['live'],
-	around: { address: CockpitView['address']; late: LateBundle[] },
+	around: Around,
 	now: number
 ): CockpitView {
 	const base = `/facilitate/${state.id}/files/`;
@@ -90,8 +101,23 @@ export function cockpitView(
 		door: doorView(state),
 		address: around.address,
 		late: around.late.map((bundle) => lateView(state, bundle)),
+		controls: controlsFor(state, around.facilitator),
+		acted: around.acted ? actedView(state, around.acted) : null,
 		version: state.version,
 		live
+	};
+}
+
+function actedView(state: WorkshopState, { by, data, ...acted }: Acted): CockpitView['acted'] {
+	const inject = state.scenario.exercises
+		.flatMap(({ injects }) => injects)
+		.find(({ id }) => id === data.inject);
+	return {
+		version: acted.version,
+		at: acted.at,
+		what: acted.what,
+		by: state.leads.find(({ id }) => id === by)?.name ?? '',
+		title: inject ? markdownOf(inject.title) : String(data.title ?? '')
 	};
 }
 

@@ -80,11 +80,25 @@ export interface Sheet {
 	closedAt: number | null;
 }
 
+/** Somebody with an account who leads a workshop. */
+export interface Lead {
+	id: string;
+	name: string;
+	/** It is theirs; others came by a link. */
+	owner: boolean;
+	/** ms since 1970 */
+	since: number;
+}
+
 /** Everything about a workshop but the sheets' contents, as plain values. */
 export interface WorkshopState {
 	id: string;
 	code: string;
 	owner: string;
+	/** Its owner, then co-facilitators in the order in which they came. */
+	leads: Lead[];
+	/** Id of the facilitator who opens stages, releases injects and shows things to the room. */
+	controls: string;
 	title: string;
 	place: string;
 	wifi: string;

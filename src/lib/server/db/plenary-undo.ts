@@ -16,6 +16,8 @@ export interface LastChange {
 	what: string;
 	/** The joint recommendation's short name or text; '' where it is about none. */
 	name: string;
+	/** Who took it. */
+	by: string;
 }
 
 /** The newest step of the plenary that was not taken back; undefined: there is none. */
@@ -24,7 +26,12 @@ export function lastChange(workshop: string): LastChange | undefined {
 	if (!found) return undefined;
 	const { before, after } = found.data as Partial<Record<'before' | 'after', Picture>>;
 	const row = after?.joints[0] ?? before?.joints[0];
-	return { version: found.version, what: found.what, name: row ? shortName(row) : '' };
+	return {
+		version: found.version,
+		what: found.what,
+		name: row ? shortName(row) : '',
+		by: found.by
+	};
 }
 
 function newest(tx: Pick<Tx, 'select'>, workshop: string) {
@@ -38,11 +45,11 @@ function newest(tx: Pick<Tx, 'select'>, workshop: string) {
 	const found = said.find(({ what, version }) => what !== UNDONE && !undone.has(version));
 	if (!found) return undefined;
 	const row = tx
-		.select({ data: event.data })
+		.select({ data: event.data, by: event.by })
 		.from(event)
 		.where(and(eq(event.workshop, workshop), eq(event.version, found.version)))
 		.get();
-	return row && { version: found.version, what: found.what, data: row.data };
+	return row && { version: found.version, what: found.what, ...row };
 }
 
 /**

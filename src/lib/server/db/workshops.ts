@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { AgendaLine } from '../../scenario/scenario';
 import { newCode, newId } from '../random';
 import { missedOf } from './clocks';
+import { leadRows } from './co-facilitators';
 import { db, once, type Tx } from './index';
-import { delegation, screen, stage, workshop } from './schema/workshops';
+import { coFacilitator, delegation, screen, stage, workshop } from './schema/workshops';
 import { person } from './schema/people';
 import { division, team } from './schema/teams';
 import { append } from './step';
@@ -100,10 +101,14 @@ export interface WorkshopLine {
 	teams: number;
 	/** Title of the open stage, if any. */
 	stage: string | null;
+	/** Name of its owner, where that is somebody else. */
+	owner: string | null;
+	/** Names of its co-facilitators, whoever asks left out. */
+	with: string[];
 }
 
-/** A facilitator's workshops: running ones first, then the newest. */
-export async function workshopLines(owner: string): Promise<WorkshopLine[]> {
+/** The workshops that a facilitator leads, alone or with others: running ones first, then the newest. */
+export async function workshopLines(facilitator: string): Promise<WorkshopLine[]> {
 	const people = db
 		.select({ id: person.workshop, people: sql<number>`count(*)`.as('people') })
 		.from(person)
@@ -125,10 +130,23 @@ export async function workshopLines(owner: string): Promise<WorkshopLine[]> {
 		.from(workshop)
 		.leftJoin(people, eq(people.id, workshop.id))
 		.leftJoin(stage, eq(stage.id, workshop.stage))
-		.where(eq(workshop.owner, owner))
+		.where(
+			or(
+				eq(workshop.owner, facilitator),
+				sql`exists (select 1 from ${coFacilitator} where ${coFacilitator.workshop} = ${workshop.id} and ${coFacilitator.user} = ${facilitator})`
+			)
+		)
 		.orderBy(sql`${workshop.status} <> 'open'`, desc(workshop.createdAt))
 		.all();
-	return rows.map((row) => ({ ...row, teams: teamCount(row.id) }));
+	return rows.map((row) => {
+		const others = leadRows(row.id).filter(({ id }) => id !== facilitator);
+		return {
+			...row,
+			teams: teamCount(row.id),
+			owner: others.find((one) => one.owner)?.name ?? null,
+			with: others.filter((one) => !one.owner).map(({ name }) => name)
+		};
+	});
 }
 
 function teamCount(id: string): number {
@@ -163,12 +181,6 @@ export async function workshopRows(id: string) {
 /** Id of the workshop with this code. */
 export async function workshopByCode(code: string): Promise<string | undefined> {
 	return db.select({ id: workshop.id }).from(workshop).where(eq(workshop.code, code)).get()?.id;
-}
-
-/** Who made a workshop. */
-export async function ownerOf(id: string): Promise<string | undefined> {
-	return db.select({ owner: workshop.owner }).from(workshop).where(eq(workshop.id, id)).get()
-		?.owner;
 }
 
 /** Asked for with every group of updates: as SQL it costs a fraction of what the query builder adds. */

@@ -1,13 +1,28 @@
 import { fail } from '@sveltejs/kit';
 import type { Refusal } from './refusal';
 
+/** Why a step was not taken, for `refusal`. */
+interface Failed {
+	why: Refusal;
+	/** Name of who holds the controls, where that is why. */
+	holder?: string;
+}
+
 /**
  * A step's outcome as an action's answer. Somebody who was quicker with the same thing is no
  * trouble.
  */
 export function answer(outcome: { ok: true } | { ok: false; why: Refusal }) {
 	if (outcome.ok || outcome.why === 'already') return { ok: true as const };
-	return fail(409, { why: outcome.why });
+	return fail<Failed>(409, { why: outcome.why });
+}
+
+/**
+ * What whoever does not hold the controls is answered when they would move the room.
+ * @param holder name of who holds them
+ */
+export function held(holder: string) {
+	return fail<Failed>(409, { why: 'no-controls', holder });
 }
 
 /** A line of text from a form, without the blanks around it; cut where no screen would hold it. */

@@ -11,6 +11,7 @@ export type Refusal =
 	| 'observer'
 	| 'own-vote'
 	| 'too-many-dots'
+	| 'no-controls'
 	| 'no-delegation'
 	| 'no-name'
 	| 'no-dates'
@@ -33,8 +34,11 @@ export type Refusal =
 	| 'too-many'
 	| 'twice';
 
-/** What is the case and what to do, in the reader's language. The one place where codes become words. */
-export function refusal(why: Refusal): string {
+/**
+ * What is the case and what to do, in the reader's language. The one place where codes become words.
+ * @param holder name of who holds the controls, for *no-controls*
+ */
+export function refusal(why: Refusal, holder = ''): string {
 	switch (why) {
 		case 'already':
 			return m.why_already();
@@ -54,6 +58,8 @@ export function refusal(why: Refusal): string {
 			return m.why_own_vote();
 		case 'too-many-dots':
 			return m.why_too_many_dots();
+		case 'no-controls':
+			return m.why_no_controls({ name: holder });
 		case 'no-delegation':
 			return m.why_no_delegation();
 		case 'no-name':

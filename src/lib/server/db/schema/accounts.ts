@@ -56,9 +56,9 @@ export const verification = sqliteTable('verification', {
 /** A link that carries power, kept as a hash: it works once and not for ever. */
 export const link = sqliteTable('link', {
 	hash: text().primaryKey(),
-	/** What it allows: `first-facilitator`, `device`. */
+	/** What it allows: `first-facilitator`, `co-facilitator`, `device`. */
 	kind: text().notNull(),
-	/** For whom: the person whose next device it makes. */
+	/** For whom: the person whose next device it makes, the workshop whose co-facilitator. */
 	subject: text(),
 	/** ms since 1970 */
 	expiresAt: integer().notNull(),

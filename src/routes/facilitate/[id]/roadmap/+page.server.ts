@@ -8,7 +8,7 @@ import { ownWorkshop } from '$lib/server/owner';
 import { plenaryOf } from '$lib/server/plenary';
 import { setSettings } from '$lib/server/workshops';
 import { HORIZONS } from '$lib/sheet/layout';
-import { answer, line } from '../answer';
+import { answer, held, line } from '../answer';
 import { isField, valueOf } from './fields';
 import { VIEWS } from './shown';
 import type { Actions, PageServerLoad } from './$types';
@@ -84,7 +84,8 @@ export const actions: Actions = {
 		return answer(await moveLine(state.id, by, line(form, 'line'), before, shown));
 	},
 	show: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		return answer(await setSettings(state.id, by, { projector: 'roadmap' }));
 	}
 };

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { readCode } from '$lib/protocol/code';
+import { takeControls } from '$lib/server/co-facilitators';
 import { acceptLate, declineLate } from '$lib/server/late-decision';
 import { ownWorkshop } from '$lib/server/owner';
 import { declineRequest, grantRequest, openDoors } from '$lib/server/requests';
@@ -19,7 +20,7 @@ import { injectStates } from '$lib/workshop/injects';
 import { PROJECTIONS } from '$lib/workshop/projector';
 import { exerciseOf, openStage } from '$lib/workshop/stage';
 import { error } from '@sveltejs/kit';
-import { answer, line } from '../answer';
+import { answer, held, line } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 const PROGRESS = ['hidden', 'done', 'full'] as const;
@@ -28,8 +29,8 @@ const PROGRESS = ['hidden', 'done', 'full'] as const;
 const MOST_MINUTES = 60;
 
 export const load: PageServerLoad = async (event) => {
-	const { state } = await ownWorkshop(event);
-	const snapshot = await cockpitSnapshot(state.id);
+	const { state, facilitator } = await ownWorkshop(event);
+	const snapshot = await cockpitSnapshot(state.id, facilitator);
 	if (!snapshot) error(404);
 	return {
 		...snapshot,
@@ -39,31 +40,40 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+	take: async (event) => {
+		const { state, facilitator } = await ownWorkshop(event);
+		return answer(await takeControls(state.id, facilitator));
+	},
 	open: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		const form = await event.request.formData();
 		const expected = line(form, 'expected') || null;
 		return answer(await openStageOf(state.id, by, line(form, 'stage'), expected));
 	},
 	clock: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		const form = await event.request.formData();
 		return answer(await runClock(state.id, by, line(form, 'stage'), form.get('run') === 'yes'));
 	},
 	lengthen: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		const form = await event.request.formData();
 		const minutes = Math.trunc(Number(form.get('minutes'))) || 0;
 		const given = Math.max(-MOST_MINUTES, Math.min(MOST_MINUTES, minutes));
 		return answer(await lengthen(state.id, by, line(form, 'stage'), given * 60_000));
 	},
 	gap: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		const form = await event.request.formData();
 		return answer(await settleGap(state.id, by, line(form, 'stage'), form.get('count') === 'yes'));
 	},
 	release: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		const form = await event.request.formData();
 		const exercise = exerciseOf(state, openStage(state));
 		const found = (exercise ? injectStates(state, exercise, Date.now()) : []).find(
@@ -91,11 +101,13 @@ export const actions: Actions = {
 		return outcome.ok ? { ok: true as const } : fail(409, { why: outcome.why, typed });
 	},
 	letGo: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		return answer(await releaseScreens(state.id, by));
 	},
 	show: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		const form = await event.request.formData();
 		const projector = PROJECTIONS.find((one) => one === form.get('projector'));
 		const projectorProgress = PROGRESS.find((one) => one === form.get('progress'));

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
-import { ownWorkshop } from '$lib/server/owner';
+import { linkForCoFacilitator, removeCoFacilitator } from '$lib/server/co-facilitators';
+import { ownWorkshop, workshopOfOwner } from '$lib/server/owner';
 import { joinOf } from '$lib/server/viewers';
 import {
 	addDelegation,
@@ -20,6 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		particulars: { title, place, wifi, from, to },
 		namesListed,
+		/** Minutes the room's clock is ahead of UTC. */
+		zone: -new Date().getTimezoneOffset(),
 		join: joinOf(state.code),
 		delegations: delegationViews(state).map((one) => ({
 			...one,
@@ -85,8 +88,17 @@ export const actions: Actions = {
 		return answer(await setStatus(state.id, by, 'open'));
 	},
 	end: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by } = await workshopOfOwner(event);
 		return answer(await setStatus(state.id, by, 'ended'));
+	},
+	invite: async (event) => {
+		const { state } = await workshopOfOwner(event);
+		return { link: await linkForCoFacilitator(state.id, event.url) };
+	},
+	dismiss: async (event) => {
+		const { state, by } = await workshopOfOwner(event);
+		const who = line(await event.request.formData(), 'who');
+		return answer(await removeCoFacilitator(state.id, by, who));
 	}
 };
 

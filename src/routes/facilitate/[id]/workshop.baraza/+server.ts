@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { error } from '@sveltejs/kit';
-import { ownWorkshop } from '$lib/server/owner';
+import { workshopOfOwner } from '$lib/server/owner';
 import { packWorkshop } from '$lib/server/pack';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const { state } = await ownWorkshop(event);
+	const { state } = await workshopOfOwner(event);
 	const pieces = await packWorkshop(state.id);
 	if (!pieces) error(404);
 	const body: NodeStream = Readable.toWeb(Readable.from(pieces));

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isGoodLink, makeFirstFacilitator } from '$lib/server/auth';
+import { accountOf } from '../../account-typed';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -9,16 +10,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 export const actions: Actions = {
 	default: async ({ params, request }) => {
-		const form = await request.formData();
-		const text = (name: string) => String(form.get(name) ?? '').slice(0, 200);
-		const [name, email] = [text('name').trim(), text('email').trim()];
+		const person = await accountOf(request);
+		const { name, email } = person;
 		if (!name) return fail(400, { name, email, why: 'no-name' as const });
-		const password = text('password');
-		const made = await makeFirstFacilitator(
-			params.token,
-			{ name, email, password },
-			request.headers
-		);
+		const made = await makeFirstFacilitator(params.token, person, request.headers);
 		if (!made.ok) return fail(400, { name, email, why: made.why });
 		redirect(303, '/facilitate');
 	}

@@ -5,7 +5,7 @@ import { ownWorkshop } from '$lib/server/owner';
 import { plenaryOf } from '$lib/server/plenary';
 import { setSettings } from '$lib/server/workshops';
 import { turnout, voteResult } from '$lib/view/vote';
-import { answer, line } from '../../answer';
+import { answer, held, line } from '../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 const ORDERS = ['least', 'total', 'horizon'] as const;
@@ -62,12 +62,14 @@ export const actions: Actions = {
 		return answer(await decideItem(state, by, String(form.get('item')), decided));
 	},
 	reopen: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		const form = await event.request.formData();
 		return answer(await reopenVote(state.id, by, line(form, 'ballot')));
 	},
 	show: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		return answer(await setSettings(state.id, by, { projector: 'vote' }));
 	}
 };

@@ -18,14 +18,15 @@ import { HORIZONS } from '$lib/sheet/layout';
 import { m } from '$lib/paraglide/messages';
 import { delegationViews } from '$lib/view/common';
 import type { WorkshopState } from '$lib/workshop/state';
-import { answer, line } from '../../answer';
+import { answer, held, line } from '../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A joint recommendation is a sentence or three. */
 const MOST_TEXT = 4000;
 
 export const load: PageServerLoad = async (event) => {
-	const { state } = await ownWorkshop(event);
+	const { state, by } = await ownWorkshop(event);
+	const last = lastChange(state.id);
 	const patterns = new Map(delegationViews(state).map(({ id, pattern }) => [id, pattern]));
 	const people = new Map(state.people.map(({ id, from }) => [id, patterns.get(from) ?? 0]));
 	const names = namesOf(state);
@@ -48,9 +49,15 @@ export const load: PageServerLoad = async (event) => {
 		screens: state.screens.length,
 		shown: state.projector === 'board',
 		apart: apartPairs(state.id),
-		last: lastChange(state.id) ?? null
+		/** With the name of who did it, where that is another facilitator. */
+		last: last ? { ...last, by: last.by === by ? '' : nameOf(state, last.by) } : null
 	};
 };
+
+/** @param actor of an event */
+function nameOf(state: WorkshopState, actor: string): string {
+	return state.leads.find(({ id }) => `facilitator:${id}` === actor)?.name ?? '';
+}
 
 /** How many of each delegation are in a team, in words. */
 function mixOf(state: WorkshopState, members: readonly { person: string }[]): string {
@@ -115,7 +122,8 @@ export const actions: Actions = {
 		return answer(await setApart(state.id, by, sources));
 	},
 	show: async (event) => {
-		const { state, by } = await ownWorkshop(event);
+		const { state, by, holder } = await ownWorkshop(event);
+		if (holder) return held(holder);
 		return answer(await setSettings(state.id, by, { projector: 'board' }));
 	},
 	undo: async (event) => {

@@ -1,15 +1,18 @@
 import { m } from '$lib/paraglide/messages';
 
-/** What was done last in the plenary, beside the button that takes it back. */
-export function lastWord(what: string, name: string): string {
+/**
+ * What was done last in the plenary, beside the button that takes it back.
+ * @param by name of who did it; '' where it was whoever reads this
+ */
+export function lastWord({ what, name, by }: { what: string; name: string; by: string }): string {
 	switch (what) {
 		case 'joint-merged':
-			return m.merge_last_merged({ name });
+			return by ? m.merge_last_merged_by({ by, name }) : m.merge_last_merged({ name });
 		case 'joint-split':
-			return m.merge_last_split({ name });
+			return by ? m.merge_last_split_by({ by, name }) : m.merge_last_split({ name });
 		case 'joint-written':
-			return m.merge_last_written({ name });
+			return by ? m.merge_last_written_by({ by, name }) : m.merge_last_written({ name });
 		default:
-			return m.merge_last_apart();
+			return by ? m.merge_last_apart_by({ by }) : m.merge_last_apart();
 	}
 }

@@ -2,6 +2,8 @@ import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Joint, JointWords, Source } from '$lib/plenary/joint';
 import type { Asked, Found, Suggestion } from '$lib/plenary/suggest';
+import type { PresentLead } from '$lib/protocol/live';
+import { Beside } from './beside.svelte';
 import type { PageProps } from './$types';
 
 type Data = PageProps['data'];
@@ -29,6 +31,7 @@ export class Merging {
 	readonly left = new SvelteSet<string>();
 	/** What came of the last step, where it was not taken. */
 	trouble = $state<'unanswered'>();
+	readonly beside = new Beside(() => this.#data().facilitator.id);
 
 	constructor(data: () => Data) {
 		this.#data = data;
@@ -133,6 +136,25 @@ export class Merging {
 
 	sourcesOf(ids: readonly string[]): Source[] {
 		return ids.flatMap((id) => this.alone.find((source) => source.id === id) ?? []);
+	}
+
+	/** Names of the other facilitators who have a group open now. @param key of the group */
+	besideOn(key: string): string[] {
+		return this.#names(this.beside.others.filter(({ group }) => group === key));
+	}
+
+	/** Names of those who are on this page, and on none of these groups. */
+	besideOff(keys: readonly string[]): string[] {
+		return this.#names(
+			this.beside.others.filter(({ group }) => group === null || !keys.includes(group))
+		);
+	}
+
+	#names(there: readonly PresentLead[]): string[] {
+		const leads = this.#data().leads.filter(({ id }) =>
+			there.some(({ facilitator }) => facilitator === id)
+		);
+		return leads.map(({ name }) => name);
 	}
 
 	team(id: string) {
