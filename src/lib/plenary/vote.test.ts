@@ -68,6 +68,13 @@ describe('the tally', () => {
 		expect(second).toMatchObject({ least: 1, total: { support: 6, object: 2, voters: 8 } });
 		expect(second?.score).toBe(score({ support: 0, voters: 2 }));
 	});
+	test('a small delegation of one mind is not the least supportive one', () => {
+		const two = people({ ke: 12, so: 2 });
+		const votes = two.map((one, i) => vote(one, 'a', i === 0 ? 'object' : 'support'));
+		expect(tally(['a'], votes, voteGroups(DELEGATIONS, votes))[0]?.least).toBe(0);
+		const agreed = two.map((one) => vote(one, 'a', 'support'));
+		expect(tally(['a'], agreed, voteGroups(DELEGATIONS, agreed))[0]?.least).toBeNull();
+	});
 	test('an objection names its group, unless that tells who it is', () => {
 		const votes = [
 			vote(all[0]!, 'a', 'object', { reason: 'one' }),

@@ -47,7 +47,7 @@ export interface ItemTally {
 	total: Count;
 	/** In the order of the groups; null: so few that it would tell who voted what. */
 	groups: (Count | null)[];
-	/** Index of the least supportive group, where there is more than one. */
+	/** Index of the group with the smallest share of support; null: all have the same. */
 	least: number | null;
 	/** For the order: see {@link score}; of the least supportive group, else of all. */
 	score: number;
@@ -162,10 +162,15 @@ function count(votes: readonly Vote[]): Count {
 	};
 }
 
+/** Of equal shares the smaller group's weighs less. */
 function leastOf(groups: readonly (Count | null)[]): number | null {
-	const voted = groups.flatMap((one, at) => (one?.voters ? [{ at, score: score(one) }] : []));
-	if (voted.length < 2) return null;
-	return voted.reduce((least, one) => (one.score < least.score ? one : least)).at;
+	const voted = groups.flatMap((one, at) =>
+		one?.voters ? [{ at, share: one.support / one.voters, score: score(one) }] : []
+	);
+	if (voted.every(({ share: own }) => own === voted[0]?.share)) return null;
+	return voted.reduce((least, one) =>
+		one.share < least.share || (one.share === least.share && one.score < least.score) ? one : least
+	).at;
 }
 
 /** The share of support among those who voted, 0 to 1; null where nobody did. */

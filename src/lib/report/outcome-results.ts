@@ -16,7 +16,7 @@ export interface VotesResult {
 	byDelegation: Record<string, Votes>;
 	/** Dots given, 0 where stances were. */
 	dots: number;
-	/** Name of the least supportive group; null: there are fewer than two. */
+	/** Name of the group with the smallest share of support; null: all have the same. */
 	least: string | null;
 	/** `by` as in byDelegation, '' where it would tell who it is. */
 	objections: { by: string; reason: string }[];
