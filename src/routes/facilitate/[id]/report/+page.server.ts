@@ -1,11 +1,16 @@
 import { error } from '@sveltejs/kit';
+import { agreementBars } from '$lib/report/charts/agreement';
+import { ownedRows } from '$lib/report/charts/owners';
+import { presence } from '$lib/report/charts/participation';
+import { reportItems, reportLines } from '$lib/report/lines';
 import { namesOf } from '$lib/report/markdown';
+import type { VotesResult } from '$lib/report/outcome-results';
 import { readable } from '$lib/report/readable';
-import { mergedOf } from '$lib/report/plenary-results';
 import { checkChain } from '$lib/server/db/check-chain';
 import { ownWorkshop } from '$lib/server/owner';
 import { results } from '$lib/server/results';
 import { delegationViews } from '$lib/view/common';
+import { leftOut } from './left-out';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,10 +19,16 @@ export const load: PageServerLoad = async (event) => {
 	const found = await results(state.id, Number.isNaN(at) ? undefined : at);
 	if (!found) error(404);
 	const order = state.scenario.exercises.flatMap(({ items }) => items.map(({ id }) => id));
+	const names = namesOf(state);
+	const left = leftOut(event.url);
+	const nameless = left.has('names') || left.has('people');
+	const votes = <T extends { votes: VotesResult }>(one: T): T =>
+		nameless ? { ...one, votes: { ...one.votes, byName: [] } } : one;
 	return {
 		about: found.workshop,
 		scenario: found.scenario,
 		taken: Date.parse(found.workshop.takenAt),
+		loaded: Date.now(),
 		/** The page shows what was written by an earlier time. */
 		earlier: !Number.isNaN(at),
 		/** It takes a while after a long day: the page does not wait for it. */
@@ -27,7 +38,21 @@ export const load: PageServerLoad = async (event) => {
 			...one,
 			people: state.people.filter((person) => person.from === one.id).length
 		})),
-		joint: mergedOf(found),
-		teams: readable(found, namesOf(state), order)
+		/** What is empty because it was left out is not said to be empty. */
+		shows: { roadmap: !left.has('roadmap'), teams: !left.has('teams') },
+		vote: found.vote,
+		lines: left.has('roadmap') ? [] : reportLines(found, names).map(votes),
+		items: left.has('joint') ? [] : reportItems(found).map(votes),
+		owned: left.has('joint') ? [] : ownedRows(found),
+		agreement: left.has('agreement') ? [] : agreementBars(found.agreement, names.item),
+		presence: left.has('participation') ? null : presence(found.participation),
+		teams: left.has('teams')
+			? []
+			: readable(found, names, order).map((team) => ({
+					...team,
+					members: left.has('people')
+						? []
+						: team.members.map((one) => ({ ...one, name: left.has('names') ? '' : one.name }))
+				}))
 	};
 };
