@@ -94,8 +94,9 @@ describe('the tally', () => {
 			vote(all[6]!, 'a', null, { dots: 1 }),
 			vote(all[7]!, 'a', null)
 		];
-		const [a] = tally(['a'], votes, []);
-		expect(a?.total).toEqual({ support: 2, accept: 0, object: 0, dots: 4, voters: 2 });
+		const others = [vote(all[1]!, 'b', null, { dots: 1 })];
+		const [a] = tally(['a', 'b'], [...votes, ...others], [], true);
+		expect(a?.total).toEqual({ support: 2, accept: 0, object: 0, dots: 4, voters: 3 });
 	});
 	test('what is taken back counts nowhere', () => {
 		const [a] = tally(['a'], [vote(all[0]!, 'a', null)], []);

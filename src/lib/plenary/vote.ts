@@ -37,7 +37,7 @@ export interface Count {
 	accept: number;
 	object: number;
 	dots: number;
-	/** Who said anything of the item, or gave it a dot. */
+	/** Who said anything of the item; with dots, who gave any to anything. */
 	voters: number;
 }
 
@@ -112,26 +112,33 @@ export const score = ({ support, voters }: Pick<Count, 'support' | 'voters'>): n
 
 /**
  * Counts the votes. Each item is ordered by the support in its least supportive group, so that
- * no delegation is outvoted unseen; where dots are given, whoever gives one supports.
+ * no delegation is outvoted unseen.
  * @param items ids, in the order in which equals stand
+ * @param dots dots were given: whoever gives one supports, and is a part of all who voted on
+ * anything, since who gives none had others to give them to
  * @returns the best supported first
  */
 export function tally(
 	items: readonly string[],
 	votes: readonly Vote[],
-	groups: readonly VoteGroup[]
+	groups: readonly VoteGroup[],
+	dots = false
 ): ItemTally[] {
 	const groupOf = (delegation: string) =>
 		groups.findIndex((group) => group.delegations.includes(delegation));
 	const counted = Map.groupBy(votes.filter(counts), ({ item }) => item);
+	const everybody = new Set(votes.filter(counts).map(({ voter }) => voter)).size;
 	return items
 		.map((item): ItemTally => {
 			const own = counted.get(item) ?? [];
-			const byGroup = groups.map((_, at) =>
-				count(own.filter(({ delegation }) => groupOf(delegation) === at))
+			const byGroup = groups.map(({ voters }, at) =>
+				count(
+					own.filter(({ delegation }) => groupOf(delegation) === at),
+					dots ? voters : undefined
+				)
 			);
 			const shown = byGroup.map((one) => (one.voters === 1 ? null : one));
-			const total = count(own);
+			const total = count(own, dots ? everybody : undefined);
 			const least = leastOf(shown);
 			return {
 				item,
@@ -150,7 +157,8 @@ export function tally(
 		.sort((a, b) => b.score - a.score);
 }
 
-function count(votes: readonly Vote[]): Count {
+/** @param of how many, where it is not who voted on the item */
+function count(votes: readonly Vote[], of = votes.length): Count {
 	const said = (stance: Stance) => votes.filter((one) => one.stance === stance).length;
 	const dotted = votes.filter(({ dots }) => dots > 0);
 	return {
@@ -158,7 +166,7 @@ function count(votes: readonly Vote[]): Count {
 		accept: said('accept'),
 		object: said('object'),
 		dots: dotted.reduce((sum, { dots }) => sum + dots, 0),
-		voters: votes.length
+		voters: of
 	};
 }
 

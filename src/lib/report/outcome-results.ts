@@ -109,7 +109,7 @@ function votesByItem(
 	const names = groups.map((group) => groupName(group, state));
 	const items = standing(ballot, itemsOf(plenary)).map(({ item }) => item);
 	return new Map(
-		tally(items, ballot.votes, groups).map(
+		tally(items, ballot.votes, groups, ballot.dots !== null).map(
 			({ item, total, groups: counted, least, objections }) => [
 				item,
 				{

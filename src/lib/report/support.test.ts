@@ -37,18 +37,13 @@ describe('percent', () => {
 });
 
 describe('leastIn', () => {
-	test('is the group with the smallest share as it is printed', () =>
-		expect(leastIn(votes, vote)).toEqual({ group: 'Somalia', support: 5, of: 10 }));
-	test('of equals it is the one the vote’s order has', () => {
-		const all = { Kenya: count(9, 0, 0), Somalia: count(2, 0, 0) };
-		const even = { ...votes, byDelegation: all, least: 'Somalia' };
-		expect(leastIn(even, vote)?.group).toBe('Somalia');
-	});
-	test('a group in which nobody voted is no least one, and one group alone is none', () => {
-		const silent = { Kenya: count(9, 1, 0), Somalia: count(0, 0, 0) };
-		expect(leastIn({ ...votes, byDelegation: silent }, vote)).toBeNull();
-		expect(leastIn({ ...votes, byDelegation: {} }, vote)).toBeNull();
-	});
+	test('has the support in the group that the tally marks', () =>
+		expect(leastIn({ ...votes, least: 'Somalia' }, vote)).toEqual({
+			group: 'Somalia',
+			...supportIn(votes, vote, 'Somalia')
+		}));
+	test('none where all support it alike', () =>
+		expect(leastIn({ ...votes, least: null }, vote)).toBeNull());
 });
 
 describe('wasVoted', () => {

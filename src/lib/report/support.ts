@@ -26,18 +26,10 @@ export function percent({ support, of }: Part): number | null {
 	return support > 0 && rounded === 0 ? 1 : rounded;
 }
 
-/**
- * The group that supports it least by the shares one reads, where there are several. The order of a
- * vote weighs how small a group is too; of equals the one it has stands here.
- */
+/** The group that supports it least; null: all support it alike, or there is one. */
 export function leastIn(votes: VotesResult, vote: BallotResult): (Part & { group: string }) | null {
-	const parts = Object.keys(votes.byDelegation)
-		.map((group) => ({ group, ...supportIn(votes, vote, group) }))
-		.filter(({ of }) => of > 0)
-		.sort((a, b) => Number(b.group === votes.least) - Number(a.group === votes.least));
-	if (parts.length < 2) return null;
-	const shareOf = ({ support, of }: Part) => support / of;
-	return parts.reduce((least, one) => (shareOf(one) < shareOf(least) ? one : least));
+	const { least: group } = votes;
+	return group === null ? null : { group, ...supportIn(votes, vote, group) };
 }
 
 /** Whether anybody voted on it, in a vote that is closed. */

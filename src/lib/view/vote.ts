@@ -110,7 +110,8 @@ export function voteResult(state: WorkshopState, plenary: Plenary, ballot: Ballo
 	const counted = tally(
 		put.map(({ item }) => item),
 		ballot.votes,
-		groups
+		groups,
+		ballot.dots !== null
 	);
 	return {
 		voters: new Set(ballot.votes.map((one) => one.voter)).size,
