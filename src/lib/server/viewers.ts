@@ -10,12 +10,15 @@ import { addressChange, addresses, qr } from './addresses';
 import { machine } from './machine';
 import { lateBundles } from './late-decision';
 import { plenaryOf } from './plenary';
+import { pageOf } from './presenting';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheet-value';
 import { stateOf } from './state';
+import { presentationView, presentedSheets, type PresentationView } from '../view/presentation';
 import { exerciseStage } from '../view/seen';
 import { teamOf } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
+import { turnOn } from '../workshop/turns';
 import type { TeamProgress } from '../view/parts';
 
 /** Who looks: the one thing that decides what leaves the server. */
@@ -85,8 +88,15 @@ export async function screenSnapshot(screen: {
 	if (!state) return { version: 0, now, view: pairingView(screen.code) };
 	const progress = await progressOf(state);
 	const shown = state.projector === 'board' ? board(await plenaryOf(state), LINES) : null;
-	const view = screenView(state, joinOf(state.code), progress, shown);
+	const presents = state.projector === 'presentation' ? await presentationOf(state) : null;
+	const view = screenView(state, joinOf(state.code), progress, shown, presents);
 	return { version: state.version, now, view };
+}
+
+async function presentationOf(state: WorkshopState): Promise<PresentationView | null> {
+	const values = await Promise.all(presentedSheets(state).map(({ id }) => sheetValue(id)));
+	const read = values.filter((one) => one !== undefined);
+	return presentationView(state, read, pageOf(state.id, turnOn(state)?.team ?? ''));
 }
 
 /** QR codes by address: pages that are told every second need them. */

@@ -3,7 +3,7 @@ import type { Clock } from '../workshop/clock';
 import type { Projection } from '../workshop/projector';
 import type { Missed } from '../workshop/state';
 import type { LateView } from './late';
-import type { DelegationView, MemberView, TeamProgress } from './parts';
+import type { DelegationView, ExpertView, MemberView, TeamProgress } from './parts';
 
 /** What is wrong with the facilitator's computer; null: nothing. */
 export type MachineView =
@@ -82,11 +82,9 @@ export interface CockpitView {
 		readers: number;
 	}[];
 	/** HTML of the expert's view and debrief, for the facilitator to speak from. */
-	expert: {
-		title: string;
-		lines: { tool: string; pitfall: boolean; html: string }[];
-		html: string;
-	}[];
+	expert: ({ title: string } & ExpertView)[];
+	/** Who presents in the open stage and when; null: it is no stage of presentations. */
+	turns: TurnsView | null;
 	door: {
 		/** Who waits, oldest first. */
 		waiting: DoorLine[];
@@ -110,6 +108,22 @@ export interface CockpitView {
 	live: { here: string[]; progress: TeamProgress[]; machine: MachineView };
 	/** What devices brought after their sheets were closed and nobody decided yet, oldest first. */
 	late: LateView[];
+}
+
+/** The order of presentations. */
+export interface TurnsView {
+	/** The number it was drawn with; null: not drawn yet. */
+	seed: number | null;
+	/** ms for each */
+	planned: number;
+	list: {
+		team: string;
+		name: string;
+		clock: Clock;
+		/** ms since 1970; null: not yet */
+		begunAt: number | null;
+		endedAt: number | null;
+	}[];
 }
 
 /** Somebody who waits at the door. */

@@ -1,6 +1,7 @@
 import type { Board } from '../plenary/board';
 import type { Projection } from '../workshop/projector';
 import type { DelegationView, StageView } from './parts';
+import type { PresentationView } from './presentation';
 
 /** All that a projector gets. Before it is paired: only its own six characters. */
 export interface ScreenView {
@@ -24,6 +25,8 @@ export interface ScreenView {
 	news: { id: string; title: string; html: string; at: number } | null;
 	/** What all teams recommend together, while it is shown. */
 	board: Board | null;
+	/** The team that presents with its sheet, while it is shown. */
+	presentation: PresentationView | null;
 	/** Volatile: progress squares by team, when the facilitator shows them in full. */
 	live: { progress: { team: string; states: ('empty' | 'begun' | 'complete')[] }[] };
 }

@@ -5,6 +5,7 @@ import type { WorkshopState } from '../workshop/state';
 import { delegationViews, stageView } from './common';
 import { html } from './html';
 import type { TeamProgress } from './parts';
+import type { PresentationView } from './presentation';
 import type { ScreenView } from './screen';
 import { exerciseStage, markdownOf } from './seen';
 
@@ -20,6 +21,7 @@ export function pairingView(code: string): ScreenView {
 		stage: null,
 		news: null,
 		board: null,
+		presentation: null,
 		live: { progress: [] }
 	};
 }
@@ -29,12 +31,14 @@ export function pairingView(code: string): ScreenView {
  * @param join where people go, and the QR code of it
  * @param progress of the teams; left out unless the facilitator shows it in full
  * @param board what all teams recommend together, where it is shown
+ * @param presentation who presents, where it is shown
  */
 export function screenView(
 	state: WorkshopState,
 	join: { address: string; qr: string },
 	progress: TeamProgress[],
-	board: Board | null
+	board: Board | null,
+	presentation: PresentationView | null = null
 ): ScreenView {
 	const stage = openStage(state);
 	const teams = state.division?.announced ? state.division.teams : [];
@@ -82,6 +86,7 @@ export function screenView(
 				}
 			: null,
 		board: state.projector === 'board' ? board : null,
+		presentation: state.projector === 'presentation' ? presentation : null,
 		live: {
 			progress:
 				state.projectorProgress === 'full'

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { AgendaLine } from '../../scenario/scenario';
 import { newCode, newId } from '../random';
 import { missedOf } from './clocks';
@@ -6,6 +6,7 @@ import { db, once, type Tx } from './index';
 import { delegation, screen, stage, workshop } from './schema/workshops';
 import { person } from './schema/people';
 import { division, team } from './schema/teams';
+import { isSpokenIn } from './speaker';
 import { append } from './step';
 
 export interface NewWorkshop {
@@ -181,13 +182,18 @@ export function versionOf(id: string): number | undefined {
 	return version().get(id);
 }
 
-/** Workshops whose open stage has a clock that runs. */
+/** Workshops whose open stage has a clock that runs, its own or a speaker's. */
 export async function running(): Promise<string[]> {
 	return db
 		.select({ id: workshop.id })
 		.from(workshop)
 		.innerJoin(stage, eq(stage.id, workshop.stage))
-		.where(and(isNotNull(stage.runningSince), inArray(workshop.status, ['open', 'draft'])))
+		.where(
+			and(
+				or(isNotNull(stage.runningSince), isSpokenIn),
+				inArray(workshop.status, ['open', 'draft'])
+			)
+		)
 		.all()
 		.map((row) => row.id);
 }
