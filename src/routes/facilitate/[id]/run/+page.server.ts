@@ -19,9 +19,10 @@ import { injectStates } from '$lib/workshop/injects';
 import { exerciseOf, openStage } from '$lib/workshop/stage';
 import { error } from '@sveltejs/kit';
 import { answer, line } from '../answer';
+import { turnActions } from './turn-actions';
 import type { Actions, PageServerLoad } from './$types';
 
-const SHOWS = ['lobby', 'teams', 'running', 'board', 'black'] as const;
+const SHOWS = ['lobby', 'teams', 'running', 'presentation', 'board', 'black'] as const;
 const PROGRESS = ['hidden', 'done', 'full'] as const;
 
 /** A press gives at most an hour. */
@@ -34,11 +35,14 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...snapshot,
 		/** Minutes the room's clock is ahead of UTC. */
-		zone: -new Date().getTimezoneOffset()
+		zone: -new Date().getTimezoneOffset(),
+		/** For the next draw of an order: four figures are easily read out. */
+		seed: 1000 + Math.floor(Math.random() * 9000)
 	};
 };
 
 export const actions: Actions = {
+	...turnActions,
 	open: async (event) => {
 		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
