@@ -12,14 +12,15 @@ const { locales, baseLocale } = json('project.inlang/settings.json') as {
 
 /**
  * The packs in which texts travel, by the first word of their key: what every page says, what one
- * needs to come in, what the room, the vote and the glossary need, and what only facilitators and
- * authors see.
+ * needs to come in, what the room, the vote, the expert's view and the glossary need, and what only
+ * facilitators and authors see.
  */
 const PACKS: Record<string, RegExp> = {
 	common: /^(common|language)_/,
 	door: /^(home|join|lead|error)_/,
 	room: /^(room|case|priorities)_/,
 	vote: /^vote_/,
+	debrief: /^debrief_/,
 	glossary: /^glossary_/,
 	desk: /^/
 };

@@ -82,6 +82,8 @@ export const TABLE: Record<string, Row> = {
 	'load /room/[code]/vote': { may: PEOPLE },
 	'act /room/[code]/vote cast': { may: PEOPLE },
 
+	'load /room/[code]/debrief': { may: PEOPLE }, // says that it is not open, while it is not
+	'act /room/[code]/debrief verdict': { may: PEOPLE },
 	'GET /room/[code]/history/[sheet]': { may: ['member'] }, // the sheet of team one
 	'POST /room/[code]/history/[sheet]': { may: ['member'], fields: [['seq', '1']] },
 
@@ -151,7 +153,14 @@ export const TABLE: Record<string, Row> = {
 	'act /facilitate/[id]/run letIn': { may: LEADS },
 	'act /facilitate/[id]/run refuse': { may: LEADS },
 	'act /facilitate/[id]/run doors': { may: LEADS },
+	'act /facilitate/[id]/run order': { may: LEADS },
+	'act /facilitate/[id]/run begin': { may: LEADS },
+	'act /facilitate/[id]/run speak': { may: LEADS },
+	'act /facilitate/[id]/run more': { may: LEADS },
+	'act /facilitate/[id]/run finish': { may: LEADS },
+	'act /facilitate/[id]/run page': { may: LEADS },
 	'load /facilitate/[id]/plenary': { may: LEADS },
+	'act /facilitate/[id]/plenary debrief': { may: LEADS },
 	'load /facilitate/[id]/plenary/merge': { may: LEADS },
 	'act /facilitate/[id]/plenary/merge merge': { may: LEADS },
 	'act /facilitate/[id]/plenary/merge write': { may: LEADS },

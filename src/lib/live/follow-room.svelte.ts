@@ -1,3 +1,4 @@
+import { goto } from '$app/navigation';
 import { navigating } from '$app/state';
 import { Connection } from './connection.svelte';
 import { makeAnew } from './make-anew';
@@ -42,9 +43,11 @@ export function followRoom(code: string, loaded: { version: number; now: number 
 			};
 			const stop = $effect.root(() => {
 				$effect(() => {
-					const { released, refusal } = connection;
-					if (Object.keys(connection.parts).length || released || refusal)
-						planned ??= setTimeout(again, PAUSE);
+					if (Object.keys(connection.parts).length) planned ??= setTimeout(again, PAUSE);
+				});
+				$effect(() => {
+					// The room says what became of the name, and wipes what it kept.
+					if (connection.released || connection.refusal) void goto(`/room/${code}`);
 				});
 			});
 			const clock = setInterval(() => (now = connection.now), TICK);

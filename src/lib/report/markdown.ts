@@ -23,6 +23,7 @@ export interface Words {
 	answers: string;
 	recommendations: string;
 	joint: string;
+	debrief: { title: string; keep: string; revise: string; after: string };
 	nothing: string;
 	asks: string;
 	executes: string;
@@ -74,7 +75,8 @@ export function resultsMarkdown(results: Results, names: Names, words: Words): s
 	const lines = [
 		...head,
 		...(joint.length ? [`## ${words.joint}`, ...joint.map((one) => jointLines(one, words))] : []),
-		...teams.flatMap((team) => teamLines(team, names, words))
+		...teams.flatMap((team) => teamLines(team, names, words)),
+		...debriefLines(results, names, words)
 	];
 	return `${lines.join('\n\n')}\n`;
 }
@@ -87,6 +89,24 @@ function jointLines({ name, text, horizon, owner, sources }: JointResult, words:
 		'',
 		...sources.map((source) => `- ${plain(source.team)}: ${plain(source.text)}`)
 	].join('\n');
+}
+
+function debriefLines({ debrief }: Results, names: Names, { debrief: words }: Words): string[] {
+	if (!debrief.length) return [];
+	const needs = [...Map.groupBy(debrief, ({ need }) => need)];
+	return [
+		`## ${words.title}`,
+		...needs.flatMap(([need, said]) => [
+			`### ${plain(names.item(need))}`,
+			said
+				.map(({ team, verdict, reason, after }) => {
+					const tools = verdict === 'keep' ? '' : after.map(names.tool).join(', ');
+					const facts = [words[verdict], tools && `${words.after}: ${tools}`, reason];
+					return `- ${[`**${plain(team)}**`, ...facts.filter(Boolean).map(plain)].join(' — ')}`;
+				})
+				.join('\n')
+		])
+	];
 }
 
 function teamLines(team: TeamResults, names: Names, words: Words): string[] {

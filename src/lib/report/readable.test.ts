@@ -36,6 +36,7 @@ const results: Results = {
 	scenario: { slug: '', title: '', edition: '', hash: '', exercises: [] },
 	delegations: [],
 	agreement: [],
+	debrief: [],
 	joint: [],
 	vote: null,
 	roadmap: [],

@@ -94,6 +94,25 @@ const sheets: TeamSheet[] = [{ team: 'acacia', exercise: 'lorry', value: written
 const taken = results(state, sheets, noPlenary, NO_OUTCOME, 0);
 const [acacia, baobab] = taken.teams;
 
+const said = (team: string, is: 'keep' | 'revise', after: string[]) => ({
+	...{ sheet: `sheet-${team}`, need: 'papers', is, after, person: 'asha', at: 5 },
+	reason: is === 'revise' ? '# Too *slow*' : '',
+	before: ['device-forensics']
+});
+const judged = results(
+	{
+		...state,
+		verdicts: [
+			said('baobab', 'revise', ['mla-records-production']),
+			said('acacia', 'keep', ['device-forensics'])
+		]
+	},
+	sheets,
+	noPlenary,
+	NO_OUTCOME,
+	0
+);
+
 const words: Words = {
 	team: 'Team',
 	members: 'Members',
@@ -102,6 +121,7 @@ const words: Words = {
 	answers: 'Answers',
 	recommendations: 'Recommendations',
 	joint: 'Joint recommendations',
+	debrief: { title: 'Debrief', keep: 'keeps', revise: 'revises', after: 'Now' },
 	nothing: 'Nothing yet',
 	asks: 'asks',
 	executes: 'executes',
@@ -152,11 +172,25 @@ describe('results', () => {
 	});
 });
 
+describe('results, once the expert’s view is open', () => {
+	test('say of each team and need whether it keeps its tools, and which it would choose now', () =>
+		expect(judged.debrief.map(({ team, verdict, after }) => [team, verdict, after])).toEqual([
+			['Acacia', 'keep', ['device-forensics']],
+			['Baobab', 'revise', ['mla-records-production']]
+		]));
+	test('as Markdown too, the tools only where they are others', () => {
+		const text = resultsMarkdown(judged, namesOf(state), words);
+		expect(text).toContain('- **Acacia** — keeps\n- **Baobab** — revises — Now: ');
+		expect(text).toContain('\\# Too \\*slow\\*');
+		expect(resultsMarkdown(taken, namesOf(state), words)).not.toContain('## Debrief');
+	});
+});
+
 describe('resultsJson', () => {
 	const schema = JSON.parse(readFileSync('docs/results.schema.json', 'utf8'));
 	const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
 	test('holds against the published schema', () => {
-		validate(JSON.parse(resultsJson(taken)));
+		validate(JSON.parse(resultsJson(judged)));
 		expect(validate.errors).toBeNull();
 	});
 	test('and the schema notices a rank from 0, an unknown horizon, a missing team', () => {

@@ -4,6 +4,7 @@ import type { Horizon, Urgency } from '../sheet/layout';
 import type { SheetValue } from '../sheet/value';
 import type { Use } from '../scenario/scenario';
 import type { Participant, Team, WorkshopState } from '../workshop/state';
+import { debriefResults, type DebriefResult } from './debrief-results';
 import {
 	ballotResult,
 	roadmapResults,
@@ -46,6 +47,8 @@ export interface Results {
 	teams: TeamResults[];
 	/** Need by need, in the order of the case. */
 	agreement: AgreementResult[];
+	/** What teams keep and what they would revise, now that they know the expert's view. */
+	debrief: DebriefResult[];
 	/** Every recommendation of every team is in one of them; what was merged with nothing is one of one source. */
 	joint: JointResult[];
 	/** The newest vote on them. */
@@ -144,6 +147,7 @@ export function results(
 		})),
 		teams,
 		agreement: agreementOf(state, teams),
+		debrief: debriefResults(state),
 		joint: jointResults(state, plenary, outcome),
 		vote: ballotResult(state, outcome.ballot),
 		roadmap: roadmapResults(plenary, outcome),

@@ -3,6 +3,7 @@ import type { ComparedTeam } from '../plenary/compare';
 import { results as resultsOf, teamsOf, type Results } from '../report/results';
 import type { WorkshopState } from '../workshop/state';
 import { sheetValueAt } from './as-of';
+import { verdictsAt } from './db/debrief';
 import { merged } from './plenary';
 import { outcomeOf } from './outcome';
 import { sheetValue } from './sheet-value';
@@ -13,8 +14,9 @@ import { stateOf } from './state';
  * @param at ms since 1970: what the teams had written by then, else by now
  */
 export async function results(id: string, at?: number): Promise<Results | undefined> {
-	const state = await stateOf(id);
-	if (!state) return undefined;
+	const now = await stateOf(id);
+	if (!now) return undefined;
+	const state = at === undefined ? now : { ...now, verdicts: await verdictsAt(id, at) };
 	const read = await readSheets(state, at);
 	const sources = read.flatMap(({ id: sheet, team, value }) => sourcesOf(sheet, team, value));
 	return resultsOf(

@@ -3,12 +3,14 @@ import { byCodeUnit } from '../people/plain';
 import type { Division, WorkshopState } from '../workshop/state';
 import { openWorkshops } from './db/activity';
 import { leadRows } from './db/co-facilitators';
+import { debriefRows, verdictRows } from './db/debrief';
 import { peopleRows, readRows } from './db/people';
 import { doorRows } from './db/requests';
 import { releaseRows } from './db/screens';
 import { sheetList } from './db/sheets';
 import { divisionRows } from './db/divisions';
 import { ballotRow } from './db/voting-rows';
+import { turnRows } from './db/turns';
 import { versionOf, workshopByCode, workshopRows } from './db/workshops';
 import { editionOf } from './scenarios';
 
@@ -97,6 +99,9 @@ async function load(id: string): Promise<WorkshopState | undefined> {
 		done: divisions.flatMap((division) => division.done),
 		read: await readRows(people.map(({ person }) => person.id)),
 		sheets: await sheetList(id),
+		turns: await turnRows(id),
+		debriefs: await debriefRows(id),
+		verdicts: await verdictRows(id),
 		screens,
 		ballot: ballotRow(id),
 		door: { openUntil: row.doorsOpenUntil, ...(await doorRows(id)) }

@@ -46,7 +46,13 @@ export function tellLeaders(workshop: string): void {
 	plan(`leaders:${workshop}`, LEADERS, leads);
 }
 
-/** The same for every workshop. */
+/** Projectors are told at once. */
+export function tellScreens(workshop: string): void {
+	const shows = (viewer: Viewer) => viewer.workshop === workshop && viewer.as === 'screen';
+	plan(`screens:${workshop}`, ROUND, shows);
+}
+
+/** Facilitators of every workshop are told. */
 export function tellAllLeaders(): void {
 	plan('leaders', ROUND, (viewer) => viewer.as === 'facilitator');
 }

@@ -13,12 +13,15 @@ import { machine } from './machine';
 import { lateBundles } from './late-decision';
 import { outcomeOf } from './outcome';
 import { plenaryOf } from './plenary';
+import { pageOf } from './presenting';
 import { here } from './present';
 import { sheetValue, teamProgress } from './sheet-value';
 import { stateOf } from './state';
+import { presentationView, presentedSheets, type PresentationView } from '../view/presentation';
 import { exerciseStage } from '../view/seen';
 import { teamOf } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
+import { turnOn } from '../workshop/turns';
 import type { TeamProgress } from '../view/parts';
 
 /** Who looks: the one thing that decides what leaves the server. */
@@ -103,6 +106,8 @@ export async function screenSnapshot(screen: {
 /** What of the plenary projectors show now. */
 async function shownOf(state: WorkshopState): Promise<Plenary> {
 	switch (state.projector) {
+		case 'presentation':
+			return { ...NOTHING, presentation: await presentationOf(state) };
 		case 'board':
 			return { ...NOTHING, board: board(await plenaryOf(state), LINES) };
 		case 'vote':
@@ -112,6 +117,12 @@ async function shownOf(state: WorkshopState): Promise<Plenary> {
 		default:
 			return NOTHING;
 	}
+}
+
+async function presentationOf(state: WorkshopState): Promise<PresentationView | null> {
+	const values = await Promise.all(presentedSheets(state).map(({ id }) => sheetValue(id)));
+	const read = values.filter((one) => one !== undefined);
+	return presentationView(state, read, pageOf(state.id, turnOn(state)?.team ?? ''));
 }
 
 /** QR codes by address: pages that are told every second need them. */

@@ -5,7 +5,7 @@ import type { Controls } from '../workshop/controls';
 import type { Projection } from '../workshop/projector';
 import type { Missed } from '../workshop/state';
 import type { LateView } from './late';
-import type { DelegationView, MemberView, TeamProgress } from './parts';
+import type { DelegationView, ExpertView, MemberView, TeamProgress } from './parts';
 
 /** What is wrong with the facilitator's computer; null: nothing. */
 export type MachineView =
@@ -84,11 +84,9 @@ export interface CockpitView {
 		readers: number;
 	}[];
 	/** HTML of the expert's view and debrief, for the facilitator to speak from. */
-	expert: {
-		title: string;
-		lines: { tool: string; pitfall: boolean; html: string }[];
-		html: string;
-	}[];
+	expert: ({ title: string } & ExpertView)[];
+	/** Who presents in the open stage and when; null: it is no stage of presentations. */
+	turns: TurnsView | null;
 	door: {
 		/** Who waits, oldest first. */
 		waiting: DoorLine[];
@@ -126,6 +124,22 @@ export interface CockpitView {
 	} | null;
 	/** What devices brought after their sheets were closed and nobody decided yet, oldest first. */
 	late: LateView[];
+}
+
+/** The order of presentations. */
+export interface TurnsView {
+	/** The number it was drawn with; null: not drawn yet. */
+	seed: number | null;
+	/** ms for each */
+	planned: number;
+	list: {
+		team: string;
+		name: string;
+		clock: Clock;
+		/** ms since 1970; null: not yet */
+		begunAt: number | null;
+		endedAt: number | null;
+	}[];
 }
 
 /** Somebody who waits at the door. */

@@ -9,6 +9,12 @@ export function delegationViews(state: WorkshopState): DelegationView[] {
 	return state.delegations.map((one, index) => ({ ...one, pattern: index + 1 }));
 }
 
+/** What a team is called, of whichever draw. */
+export function teamName({ division, earlier }: WorkshopState, team: string): string {
+	const all = [...(division ? [division] : []), ...earlier].flatMap(({ teams }) => teams);
+	return all.find(({ id }) => id === team)?.name ?? '';
+}
+
 /** The members of a team, in the order of their names. */
 export function memberViews(state: WorkshopState, team: Team): MemberView[] {
 	const people = team.members.flatMap(({ person, parts }) => {

@@ -1,6 +1,9 @@
 import { filesShown } from '../scenario/render';
 import type { WorkshopState } from '../workshop/state';
 import { exerciseOf, wasOpened } from '../workshop/stage';
+import { openedAt, WHOLE_CASE } from '../workshop/debrief';
+import { debriefed } from './debrief';
+import { expertTexts } from './expert';
 import { markdownOf, seenBy } from './seen';
 
 /**
@@ -17,7 +20,12 @@ export function mayFetch(state: WorkshopState, person: string, path: string): bo
 		...(exerciseOf(state, seen.stage) ? instructions : []),
 		...seen.items.map((item) => item.text),
 		...seen.injects.map(({ inject }) => inject.text),
-		...seen.handouts.map((handout) => handout.text)
+		...seen.handouts.map((handout) => handout.text),
+		...debriefed(state, person).flatMap(({ exercise, items }) => [
+			exercise.expert,
+			...items.flatMap(expertTexts)
+		]),
+		...(openedAt(state, WHOLE_CASE) === undefined ? [] : [state.scenario.debrief])
 	];
 	return texts.some((text) => filesShown(markdownOf(text)).includes(path));
 }

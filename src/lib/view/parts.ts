@@ -100,6 +100,14 @@ export interface HandoutView {
 	audience: { to: 'all' } | { to: 'side'; side: string } | { to: 'part'; part: string };
 }
 
+/** The expert's view of a need or question. */
+export interface ExpertView {
+	/** Tools in the expert's order: id and name, with the reason as HTML. */
+	lines: { id: string; tool: string; pitfall: boolean; html: string }[];
+	/** Around the list, HTML. */
+	html: string;
+}
+
 /** How far a team is in the open exercise. */
 export interface TeamProgress {
 	team: string;

@@ -63,6 +63,11 @@ export interface RoomView {
 	injects: InjectView[];
 	handouts: HandoutView[];
 	tools: ToolView[];
+	/**
+	 * When something came to the page of the expert's view that this person may read: it was opened, or
+	 * the team said something of it; ms since 1970, 0: it is not open.
+	 */
+	debrief: number;
 	/** The team said it is done with the open exercise. */
 	done: { at: number; by: string } | null;
 	/** The room votes on its recommendations, or has; null: not yet. */

@@ -2,6 +2,7 @@ import type { Board } from '../plenary/board';
 import type { Projection } from '../workshop/projector';
 import type { ScreenRoadmap, ScreenVote } from './screen-plenary';
 import type { DelegationView, StageView } from './parts';
+import type { PresentationView } from './presentation';
 
 /** All that a projector gets. Before it is paired: only its own six characters. */
 export interface ScreenView {
@@ -29,6 +30,8 @@ export interface ScreenView {
 	vote: ScreenVote | null;
 	/** What is adopted, while it is shown. */
 	roadmap: ScreenRoadmap | null;
+	/** The team that presents with its sheet, while it is shown. */
+	presentation: PresentationView | null;
 	/** Volatile: progress squares by team, when the facilitator shows them in full. */
 	live: { progress: { team: string; states: ('empty' | 'begun' | 'complete')[] }[] };
 }

@@ -60,7 +60,8 @@ export function exerciseStage(state: WorkshopState): Stage | undefined {
 		.at(-1);
 }
 
-function concerns(
+/** Whether a need, question or handout is for this person now. */
+export function concerns(
 	state: WorkshopState,
 	team: Team | undefined,
 	person: string,

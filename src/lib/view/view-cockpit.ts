@@ -4,10 +4,12 @@ import type { Acted } from '../workshop/acts';
 import { controlsFor } from '../workshop/controls';
 import { injectStates } from '../workshop/injects';
 import { exerciseOf, nextStage, openStage, previousStage } from '../workshop/stage';
-import type { WorkshopState } from '../workshop/state';
+import type { Stage, WorkshopState } from '../workshop/state';
+import { timeEach, turnsNow } from '../workshop/turns';
 import type { CockpitView } from './cockpit';
-import { delegationViews, memberViews } from './common';
+import { delegationViews, memberViews, teamName } from './common';
 import { doorView } from './door';
+import { expertView } from './expert';
 import { html } from './html';
 import { lateView, type LateBundle } from './late';
 import { markdownOf } from './seen';
@@ -98,6 +100,7 @@ export function cockpitView(
 		items: exercise?.items.map(({ id, kind, title }) => ({ id, kind, title })) ?? [],
 		injects: exercise ? injects(state, exercise, base, now) : [],
 		expert: exercise ? expert(state, exercise, base) : debrief(state, base),
+		turns: turns(state, stage),
 		door: doorView(state),
 		address: around.address,
 		late: around.late.map((bundle) => lateView(state, bundle)),
@@ -181,23 +184,30 @@ function spoken(title: string, text: Sealed, base: string): CockpitView['script'
 }
 
 function expert(state: WorkshopState, exercise: Exercise, base: string): CockpitView['expert'] {
-	return exercise.items
-		.map((item) => ({
-			title: item.title,
-			lines:
-				item.kind === 'need'
-					? item.expert.map(({ tool, pitfall, why }) => ({
-							tool: state.tools.find((one) => one.id === tool)?.name ?? tool,
-							pitfall,
-							html: html(why, base)
-						}))
-					: [],
-			html: html(item.kind === 'need' ? item.expertText : item.answerText, base)
-		}))
-		.filter((one) => one.lines.length > 0 || one.html !== '');
+	return [
+		{ title: exercise.title, lines: [], html: html(exercise.expert, base) },
+		...exercise.items.map((item) => ({ title: item.title, ...expertView(state, item, base) }))
+	].filter((one) => one.lines.length > 0 || one.html !== '');
 }
 
 function debrief(state: WorkshopState, base: string): CockpitView['expert'] {
 	const text = html(state.scenario.debrief, base);
 	return text ? [{ title: '', lines: [], html: text }] : [];
+}
+
+function turns(state: WorkshopState, stage: Stage | undefined): CockpitView['turns'] {
+	if (stage?.kind !== 'presentations') return null;
+	const teams = state.division?.announced ? state.division.teams : [];
+	const drawn = turnsNow(state);
+	return {
+		seed: drawn[0]?.seed ?? null,
+		planned: drawn[0]?.planned ?? timeEach(stage.planned, teams.length),
+		list: drawn.map(({ team, begunAt, endedAt, planned, added, spent, runningSince }) => ({
+			team,
+			name: teamName(state, team),
+			clock: { planned, added, spent, runningSince },
+			begunAt,
+			endedAt
+		}))
+	};
 }

@@ -2,7 +2,9 @@ import type { Need, Question } from '../scenario/scenario';
 import type { Choice } from '../sheet/value';
 import { openStage, exerciseOf, teamOf } from '../workshop/stage';
 import type { WorkshopState } from '../workshop/state';
-import { delegationViews, memberViews, stageView, toolViews } from './common';
+import { turnOn } from '../workshop/turns';
+import { delegationViews, memberViews, stageView, teamName, toolViews } from './common';
+import { debriefed } from './debrief';
 import { html } from './html';
 import type { ItemView } from './parts';
 import type { RoomView } from './room';
@@ -42,7 +44,7 @@ export function roomView(
 		team: team ? { id: team.id, name: team.name, place: team.place, side: team.side } : null,
 		members: team ? memberViews(state, team) : [],
 		parts: scenario.parts,
-		stage: stage ? stageView(state, stage) : null,
+		stage: stage ? { ...stageView(state, stage), title: withSpeaker(state, stage.title) } : null,
 		exercise: exercise
 			? {
 					id: exercise.id,
@@ -79,9 +81,23 @@ export function roomView(
 			audience
 		})),
 		tools: toolViews(state.tools),
+		debrief: newestDebrief(state, person),
 		done: done ? { at: done.at, by: nameOf(state, done.person) } : null,
 		vote: state.ballot && (state.ballot.open ? 'open' : 'closed')
 	};
+}
+
+/** The stage with the team that presents. */
+function withSpeaker(state: WorkshopState, title: string): string {
+	const on = turnOn(state);
+	return on ? `${title} · ${teamName(state, on.team)}` : title;
+}
+
+function newestDebrief(state: WorkshopState, person: string): number {
+	if (!state.debriefs.length) return 0;
+	const own = debriefed(state, person).map(({ sheet }) => sheet?.id);
+	const said = state.verdicts.filter(({ sheet }) => own.includes(sheet));
+	return Math.max(...[...state.debriefs, ...said].map(({ at }) => at));
 }
 
 function nameOf(state: WorkshopState, person: string): string {

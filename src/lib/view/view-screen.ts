@@ -8,9 +8,9 @@ import type { ScreenView } from './screen';
 import { exerciseStage, markdownOf } from './seen';
 
 /** What of the plenary a projector shows; at most one of them is there. */
-export type Plenary = Pick<ScreenView, 'board' | 'vote' | 'roadmap'>;
+export type Plenary = Pick<ScreenView, 'presentation' | 'board' | 'vote' | 'roadmap'>;
 
-export const NOTHING: Plenary = { board: null, vote: null, roadmap: null };
+export const NOTHING: Plenary = { presentation: null, board: null, vote: null, roadmap: null };
 
 /** What a projector shows before a facilitator has typed its six characters. */
 export function pairingView(code: string): ScreenView {
@@ -85,13 +85,24 @@ export function screenView(
 					at: inject.at
 				}
 			: null,
-		...plenary,
+		...shownNow(state, plenary),
 		live: {
 			progress:
 				state.projectorProgress === 'full'
 					? progress.map(({ team, items }) => ({ team, states: items.map((item) => item.state) }))
 					: []
 		}
+	};
+}
+
+/** Whatever is given: what the projector does not show does not go to it. */
+function shownNow({ projector }: WorkshopState, plenary: Plenary): Plenary {
+	const { presentation, board, vote, roadmap } = plenary;
+	return {
+		presentation: projector === 'presentation' ? presentation : null,
+		board: projector === 'board' ? board : null,
+		vote: projector === 'vote' ? vote : null,
+		roadmap: projector === 'roadmap' ? roadmap : null
 	};
 }
 

@@ -2,6 +2,7 @@ import type { Delegation, Person } from '../people/person';
 import type { Scenario, StageKind, Tool } from '../scenario/scenario';
 import type { Clock } from './clock';
 import type { Projection } from './projector';
+import type { Turn } from './turns';
 
 export interface Participant extends Person {
 	/** Id of the delegation; `delegation` is its name. */
@@ -90,6 +91,21 @@ export interface Lead {
 	since: number;
 }
 
+/** What a team says of its choices for a need once it has seen the expert's view. */
+export interface TeamVerdict {
+	sheet: string;
+	need: string;
+	is: 'keep' | 'revise';
+	reason: string;
+	/** Ids of the tools it had chosen, in order, and of those it would choose now. */
+	before: string[];
+	after: string[];
+	/** Who said so for the team. */
+	person: string;
+	/** ms since 1970 */
+	at: number;
+}
+
 /** Everything about a workshop but the sheets' contents, as plain values. */
 export interface WorkshopState {
 	id: string;
@@ -132,6 +148,11 @@ export interface WorkshopState {
 	/** Who has opened which inject. */
 	read: { person: string; inject: string }[];
 	sheets: Sheet[];
+	/** Who presents when, of every stage of which the order was drawn. */
+	turns: Turn[];
+	/** Exercises whose expert's view is open to all, and since when; ms since 1970. */
+	debriefs: { exercise: string; at: number }[];
+	verdicts: TeamVerdict[];
 	screens: { id: string }[];
 	/** The newest vote of the room; null: there was none. */
 	ballot: { id: string; open: boolean } | null;

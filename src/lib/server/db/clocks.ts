@@ -3,6 +3,7 @@ import { LONGEST_SILENCE, type Unseen } from '../../workshop/clock';
 import type { Missed } from '../../workshop/state';
 import { db, type Tx } from './index';
 import { event, stage, workshop } from './schema/workshops';
+import { leaveOut, saveSpeaker, speaker } from './speaker';
 import { step, type Actor, type Outcome } from './step';
 
 /** Counts what a running clock ran and stops it. */
@@ -96,6 +97,7 @@ export async function saveClock(id: string, at: number): Promise<void> {
 		.set({ spent: ran(at), runningSince: at })
 		.where(and(isOpenIn(id), sql`${stage.runningSince} <= ${at}`))
 		.run();
+	saveSpeaker(id, at);
 }
 
 /** The open stage of a workshop. */
@@ -121,8 +123,9 @@ export async function missTime(
 			.where(and(isOpenIn(id), isNotNull(stage.runningSince)))
 			.returning({ id: stage.id })
 			.get();
-		if (!row) return refuse('not-running');
-		return { value: null, data: { stage: row.id, slept, shifted } };
+		const which = row?.id ?? speaker(id)?.stage ?? refuse('not-running');
+		leaveOut(tx, id, at, slept + shifted);
+		return { value: null, data: { stage: which, slept, shifted } };
 	});
 }
 
@@ -139,7 +142,8 @@ export async function resumeClock(
 		.from(stage)
 		.where(and(isOpenIn(id), isNotNull(stage.runningSince)))
 		.get();
-	const off = at - (row?.runningSince ?? at);
+	const speaks = speaker(id);
+	const off = at - (row?.runningSince ?? speaks?.since ?? at);
 	if (off >= 0 && off <= LONGEST_SILENCE) return undefined;
 	return step<null, 'not-running'>(id, 'clock', 'gap-found', at, (tx, refuse) => {
 		const { changes } = tx
@@ -147,10 +151,15 @@ export async function resumeClock(
 			.set({ runningSince: at, gap: sql`${stage.gap} + ${Math.max(0, off)}` })
 			.where(and(eq(stage.id, row?.id ?? ''), eq(stage.runningSince, at - off)))
 			.run();
-		if (!changes) refuse('not-running');
+		if (!changes && !speaks) refuse('not-running');
+		leaveOut(tx, id, at);
 		return {
 			value: null,
-			data: { stage: row?.id, off: Math.max(0, off), shifted: Math.min(0, off) }
+			data: {
+				stage: row?.id ?? speaks?.stage,
+				off: Math.max(0, off),
+				shifted: Math.min(0, off)
+			}
 		};
 	});
 }

@@ -6,6 +6,7 @@ import { sheet } from './schema/sheets';
 import { done, team } from './schema/teams';
 import { release, stage, workshop } from './schema/workshops';
 import { step, type Actor, type Outcome } from './step';
+import { endTurns } from './turns';
 
 /** Projectors follow the room to the clock, unless the facilitator has made them black. */
 const following = sql`case when ${workshop.projector} = 'black' then 'black' else 'running' end`;
@@ -32,7 +33,7 @@ function openSheets(tx: Tx, workshopId: string, division: string, exercise: stri
 }
 
 /**
- * Opens a stage and closes the one that was open: its clock stops, its sheets close. An exercise
+ * Opens a stage and closes the one that was open: its clock stops, its sheets close, whoever presents has ended. An exercise
  * gets its sheets. Opening an earlier stage goes on with the time it had left.
  * @param expected the stage the facilitator saw open; another one means somebody was quicker
  * @param division whose teams work the exercise; without one an exercise cannot be opened
@@ -65,6 +66,7 @@ export async function openStage(
 			: undefined;
 		if (before) {
 			stop(tx, before.id, at);
+			endTurns(tx, before.id, at);
 			tx.update(stage).set({ closedAt: at }).where(eq(stage.id, before.id)).run();
 			closeSheets(tx, id, before.exercise, at);
 		}

@@ -7,6 +7,7 @@ import { db, once, type Tx } from './index';
 import { coFacilitator, delegation, screen, stage, workshop } from './schema/workshops';
 import { person } from './schema/people';
 import { division, team } from './schema/teams';
+import { isSpokenIn } from './speaker';
 import { append } from './step';
 
 export interface NewWorkshop {
@@ -193,13 +194,18 @@ export function versionOf(id: string): number | undefined {
 	return version().get(id);
 }
 
-/** Workshops whose open stage has a clock that runs. */
+/** Workshops whose open stage has a clock that runs, its own or a speaker's. */
 export async function running(): Promise<string[]> {
 	return db
 		.select({ id: workshop.id })
 		.from(workshop)
 		.innerJoin(stage, eq(stage.id, workshop.stage))
-		.where(and(isNotNull(stage.runningSince), inArray(workshop.status, ['open', 'draft'])))
+		.where(
+			and(
+				or(isNotNull(stage.runningSince), isSpokenIn),
+				inArray(workshop.status, ['open', 'draft'])
+			)
+		)
 		.all()
 		.map((row) => row.id);
 }

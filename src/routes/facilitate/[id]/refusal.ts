@@ -3,6 +3,7 @@ import { m } from '$lib/paraglide/messages';
 /** Why a step on a workshop's pages was not taken, as storage and forms name it. */
 export type Refusal =
 	| 'already'
+	| 'begun'
 	| 'changed-meanwhile'
 	| 'has-people'
 	| 'moved-on'
@@ -14,12 +15,14 @@ export type Refusal =
 	| 'no-controls'
 	| 'no-delegation'
 	| 'no-name'
+	| 'no-number'
 	| 'no-dates'
 	| 'ends-early'
 	| 'no-part'
 	| 'no-person'
 	| 'no-screen'
 	| 'no-seat'
+	| 'no-sheets'
 	| 'no-stage'
 	| 'no-team'
 	| 'no-text'
@@ -30,6 +33,7 @@ export type Refusal =
 	| 'present'
 	| 'read-again'
 	| 'sheet-full'
+	| 'sheets-open'
 	| 'too-long'
 	| 'too-many'
 	| 'twice';
@@ -42,6 +46,8 @@ export function refusal(why: Refusal, holder = ''): string {
 	switch (why) {
 		case 'already':
 			return m.why_already();
+		case 'begun':
+			return m.why_begun();
 		case 'changed-meanwhile':
 			return m.why_changed_meanwhile();
 		case 'has-people':
@@ -64,6 +70,8 @@ export function refusal(why: Refusal, holder = ''): string {
 			return m.why_no_delegation();
 		case 'no-name':
 			return m.why_no_name();
+		case 'no-number':
+			return m.why_no_number();
 		case 'no-dates':
 			return m.prepare_why_no_dates();
 		case 'ends-early':
@@ -77,6 +85,8 @@ export function refusal(why: Refusal, holder = ''): string {
 		case 'no-seat':
 		case 'not-your-team':
 			return m.why_no_seat();
+		case 'no-sheets':
+			return m.why_no_sheets();
 		case 'no-stage':
 			return m.why_no_stage();
 		case 'no-team':
@@ -95,6 +105,8 @@ export function refusal(why: Refusal, holder = ''): string {
 			return m.why_read_again();
 		case 'sheet-full':
 			return m.why_sheet_full();
+		case 'sheets-open':
+			return m.why_sheets_open();
 		case 'too-long':
 			return m.why_too_long();
 		case 'too-many':

@@ -14,6 +14,12 @@ export function markdownWords(): Words {
 		answers: m.results_answers(),
 		recommendations: m.results_recommendations(),
 		joint: m.results_joint(),
+		debrief: {
+			title: m.results_debrief(),
+			keep: m.results_keeps(),
+			revise: m.results_revises(),
+			after: m.results_would_choose()
+		},
 		nothing: m.results_nothing(),
 		asks: m.results_asks(),
 		executes: m.results_executes(),

@@ -21,6 +21,7 @@ import { PROJECTIONS } from '$lib/workshop/projector';
 import { exerciseOf, openStage } from '$lib/workshop/stage';
 import { error } from '@sveltejs/kit';
 import { answer, held, line } from '../answer';
+import { turnActions } from './turn-actions';
 import type { Actions, PageServerLoad } from './$types';
 
 const PROGRESS = ['hidden', 'done', 'full'] as const;
@@ -35,7 +36,9 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...snapshot,
 		/** Minutes the room's clock is ahead of UTC. */
-		zone: -new Date().getTimezoneOffset()
+		zone: -new Date().getTimezoneOffset(),
+		/** For the next draw of an order: four figures are easily read out. */
+		seed: 1000 + Math.floor(Math.random() * 9000)
 	};
 };
 
@@ -44,6 +47,7 @@ export const actions: Actions = {
 		const { state, facilitator } = await ownWorkshop(event);
 		return answer(await takeControls(state.id, facilitator));
 	},
+	...turnActions,
 	open: async (event) => {
 		const { state, by, holder } = await ownWorkshop(event);
 		if (holder) return held(holder);

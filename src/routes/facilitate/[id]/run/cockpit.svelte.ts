@@ -51,6 +51,10 @@ export class Cockpit {
 	stage = $derived.by(() => this.view.stage);
 	/** ms left on the open stage's clock. */
 	left = $derived.by(() => (this.stage ? left(this.stage.clock, this.now) : 0));
+	/** The turn of the team that presents. */
+	speaker = $derived.by(() =>
+		this.view.turns?.list.find(({ begunAt, endedAt }) => begunAt !== null && endedAt === null)
+	);
 	here = $derived.by(() => this.view.live.here);
 	/** Teams that have not said they are done. */
 	unfinished = $derived.by(() => this.view.teams.filter(({ done }) => done === null));

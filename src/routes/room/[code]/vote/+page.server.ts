@@ -1,20 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { STANCES } from '$lib/plenary/vote';
-import { readCode } from '$lib/protocol/code';
 import { castVote, outcomeOf } from '$lib/server/outcome';
-import { personHere } from '$lib/server/people';
+import { inRoom } from '$lib/server/in-room';
 import { plenaryOf } from '$lib/server/plenary';
 import { stateByCode } from '$lib/server/state';
 import { delegationViews, stageView } from '$lib/view/common';
 import { voteView } from '$lib/view/vote';
 import { openStage } from '$lib/workshop/stage';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 /** An objection is a sentence or three. */
 const MOST_REASON = 1000;
 
 export const load: PageServerLoad = async (event) => {
-	const { code, person } = await here(event);
+	const { code, person } = await inRoom(event);
 	// The back button must not show it to whoever sits down here next.
 	event.setHeaders({ 'cache-control': 'no-store' });
 	const state = await stateByCode(code);
@@ -35,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	cast: async (event) => {
-		const { workshop, person } = await here(event);
+		const { workshop, person } = await inRoom(event);
 		const form = await event.request.formData();
 		const dots = Number(form.get('dots') ?? 0);
 		const outcome = await castVote(workshop, person, {
@@ -52,12 +51,3 @@ export const actions: Actions = {
 		return { ok: true as const, late: outcome.value === 'late' };
 	}
 };
-
-/** Who asks, by the device's cookie; whoever has none goes to the door. */
-async function here({ params, cookies }: Pick<RequestEvent, 'params' | 'cookies'>) {
-	const code = readCode(params.code);
-	if (!code) redirect(303, '/');
-	const found = await personHere(cookies, code);
-	if (!found) redirect(303, `/join/${code}`);
-	return { code, ...found };
-}

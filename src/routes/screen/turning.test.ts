@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageOf } from './pages';
+import { pageOf } from './turning';
 
 describe('pages that turn by themselves', () => {
 	const list = [1, 2, 3, 4, 5];
