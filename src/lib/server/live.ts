@@ -218,12 +218,12 @@ async function spread(io: Live, fact: Fact): Promise<void> {
 	switch (fact.kind) {
 		case 'sheet':
 			sendUpdate(io, fact);
+		// falls through: who leads is told of it
+		case 'vote':
 			return tellLeaders(fact.workshop);
 		case 'workshop':
 			await reseat(fact.workshop);
 			return tellAll(fact.workshop);
-		case 'vote':
-			return tellLeaders(fact.workshop);
 		case 'disk':
 			io.emit('disk:changed', disk().state === 'full' ? 'full' : 'ok');
 			return tellAllLeaders();

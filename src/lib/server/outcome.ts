@@ -1,6 +1,7 @@
 import { itemsOf, type BallotItem, type Item, type Outcome } from '../plenary/ballot';
 import type { Decision } from '../plenary/decision';
 import type { WorkshopState } from '../workshop/state';
+import * as ballots from './db/ballots';
 import * as decisions from './db/roadmap';
 import type { Actor } from './db/step';
 import * as votes from './db/voting';
@@ -9,15 +10,16 @@ import { announce } from './facts';
 import { plenaryOf } from './plenary';
 import { told } from './told';
 
-export type { Manner, Said } from './db/voting';
+export type { Manner } from './db/ballots';
+export type { Said } from './db/voting';
 
-const open = told(votes.openBallot);
-const add = told(votes.addItems);
+const open = told(ballots.openBallot);
+const add = told(ballots.addItems);
 const settle = told(decisions.decide);
 
-export const closeVote = told(votes.closeBallot);
-export const reopenVote = told(votes.reopenBallot);
-export const hideNames = told(votes.hideNames);
+export const closeVote = told(ballots.closeBallot);
+export const reopenVote = told(ballots.reopenBallot);
+export const hideNames = told(ballots.hideNames);
 export const writeLine = told(decisions.writeLine);
 export const moveLine = told(decisions.moveLine);
 
@@ -47,7 +49,7 @@ const asPut = ({ id, name, text, owner, horizon, sources }: Item): BallotItem =>
 export async function openVote(
 	state: WorkshopState,
 	by: Actor,
-	manner: votes.Manner,
+	manner: ballots.Manner,
 	only?: ReadonlySet<string>
 ) {
 	const items = itemsOf(await plenaryOf(state)).filter(({ id }) => !only || only.has(id));

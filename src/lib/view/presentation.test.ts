@@ -48,7 +48,7 @@ const around = {
 	address: { now: '', qr: '', changed: null },
 	late: [],
 	facilitator: 'rosa',
-	acted: null
+	acted: undefined
 };
 
 describe('presentationView', () => {
