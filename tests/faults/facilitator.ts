@@ -1,3 +1,4 @@
+import type { Decision } from '../../src/lib/plenary/decision';
 import type { Source } from '../../src/lib/plenary/joint';
 import type { Results } from '../../src/lib/report/results';
 import type { TeamOnFile } from '../../src/lib/teams/teams-file';
@@ -132,6 +133,51 @@ export class Facilitator {
 			['horizon', first?.horizon ?? ''],
 			...sources.map(({ id }) => ['source', id] as const)
 		]);
+	}
+
+	/** Puts everything to the vote. @returns its id and what is put to it */
+	async openVote(): Promise<{ id: string; items: string[] }> {
+		const { items } = await this.#visitor.data(`${this.#path}/plenary/vote`);
+		await this.#press(`${this.#path}/plenary/vote?/open`, [
+			['kind', 'stance'],
+			['names', 'anonymous'],
+			...(items as { id: string }[]).map(({ id }) => ['item', id] as const)
+		]);
+		const { vote } = await this.#visitor.data(`${this.#path}/plenary/vote`);
+		const open = vote as { id: string; items: { item: string }[] };
+		return { id: open.id, items: open.items.map(({ item }) => item) };
+	}
+
+	async closeVote(ballot: string): Promise<void> {
+		await this.#press(`${this.#path}/plenary/vote?/close`, [['ballot', ballot]]);
+	}
+
+	async decide(item: string, decision: Decision): Promise<void> {
+		await this.#press(`${this.#path}/plenary/decide?/decide`, [
+			['item', item],
+			['decision', decision]
+		]);
+	}
+
+	/** Ids of the lines of the roadmap. */
+	async lines(): Promise<string[]> {
+		const { lines } = await this.#visitor.data(`${this.#path}/roadmap`);
+		return (lines as { id: string }[]).map(({ id }) => id);
+	}
+
+	/** Writes a field of a line that is empty. */
+	async fill(line: string, field: string, value: string): Promise<void> {
+		await this.#press(`${this.#path}/roadmap?/write`, [
+			['line', line],
+			['field', field],
+			['was', ''],
+			['value', value]
+		]);
+	}
+
+	/** The results as a file. */
+	report(kind: 'docx' | 'xlsx' | 'csv' | 'md'): Promise<Buffer<ArrayBuffer>> {
+		return this.#visitor.file(`${this.#path}/results.${kind}`);
 	}
 
 	/** Ends the workshop. */

@@ -35,7 +35,8 @@ export interface Fault {
 		| 'twice'
 		| 'another team’s'
 		| 'copies differ'
-		| 'database damaged';
+		| 'database damaged'
+		| 'votes differ';
 	/** What broke it: a marker and its field, or a person and a sheet. */
 	what: string;
 	edit?: Edit;

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { preferWhatWorked } from '../../src/lib/live/transport';
 import type { Wire } from '../../src/lib/live/wire';
+import type { Stance } from '../../src/lib/plenary/vote';
 import type { Changed, ClientEvents, Handshake, ServerEvents } from '../../src/lib/protocol/live';
 import * as parser from '../../src/lib/protocol/parser';
 import type { Joined } from '../../src/lib/protocol/sheet';
@@ -140,6 +141,18 @@ export class Person {
 		const { code } = this.view.workshop ?? {};
 		const reply = await this.#visitor.act(`/room/${code}?/${action}`, fields);
 		return reply.type === 'success';
+	}
+
+	/** Votes. @returns whether it was taken and counts */
+	async vote(ballot: string, item: string, stance: Stance, reason = ''): Promise<boolean> {
+		const { code } = this.view.workshop ?? {};
+		const reply = await this.#visitor.act(`/room/${code}/vote?/cast`, [
+			['ballot', ballot],
+			['item', item],
+			['stance', stance],
+			['reason', reason]
+		]);
+		return reply.type === 'success' && reply.data?.late === false;
 	}
 
 	/** What the server gives to somebody who comes with nothing. */

@@ -14,6 +14,7 @@ import { judge, type Fault } from './oracle';
 import { joinIn } from './running';
 import { figuresOf, summary } from './summary';
 import { Troublemaker } from './trouble';
+import { judgeVotes, voteAndAdopt } from './votes';
 
 /** What a rehearsal needs from outside. */
 interface Surroundings {
@@ -24,6 +25,8 @@ interface Surroundings {
 
 /** People in a team where nobody says how many teams. */
 const TEAM = 6;
+/** The report as files. */
+const REPORTS = ['docx', 'xlsx', 'csv', 'md'] as const;
 /** Shorter names cannot be searched for: names are shown as a list then. */
 const SEARCHED = 3;
 
@@ -62,7 +65,10 @@ function keeper(folder: string | undefined): Keep | string {
 	try {
 		mkdirSync(folder, { recursive: true });
 		const keep: Keep = (file, value) =>
-			writeFileSync(join(folder, file), `${JSON.stringify(value, null, '\t')}\n`);
+			writeFileSync(
+				join(folder, file),
+				Buffer.isBuffer(value) ? value : `${JSON.stringify(value, null, '\t')}\n`
+			);
 		return keep;
 	} catch (error) {
 		const { code = error } = error as { code?: string };
@@ -106,13 +112,16 @@ async function host(
 		if (stop.aborted) return 1;
 		const evidence = await crew.evidence(server.data);
 		const recommended = await mergeSome(lead);
+		const voted = await voteAndAdopt(lead, crew, seed);
 		await lead.end();
 		const results = await lead.results();
 		keep('results.json', results);
+		for (const kind of REPORTS) keep(`report.${kind}`, await lead.report(kind));
 		const faults = [
 			...judge(evidence),
 			...judgeResults(results, evidence.edits, evidence.sheets),
-			...judgeJoint(results, recommended)
+			...judgeJoint(results, recommended),
+			...judgeVotes(results, await lead.log(), voted)
 		];
 		return conclude({ crew, faults, trouble, results }, keep, say);
 	} finally {
