@@ -1,7 +1,7 @@
 import type { Decision } from './decision';
 import type { JointWords, Plenary, Source } from './joint';
 import type { RoadmapLine } from './roadmap';
-import type { Vote } from './vote';
+import { counts, type Vote } from './vote';
 
 /** What the plenary votes on and decides: a joint recommendation, or one that stands alone. */
 export interface Item extends JointWords {
@@ -80,6 +80,14 @@ export function standing(ballot: Pick<Ballot, 'items'>, items: readonly Item[]):
 export function notPut(ballot: Pick<Ballot, 'items'>, items: readonly Item[]): Item[] {
 	const put = new Set(standing(ballot, items).map(({ item }) => item));
 	return items.filter(({ id }) => !put.has(id));
+}
+
+/** How many have said something of each item. */
+export function votersByItem(ballot: Ballot | null): Record<string, number> {
+	const said = (ballot?.votes ?? []).filter(counts);
+	return Object.fromEntries(
+		[...Map.groupBy(said, ({ item }) => item)].map(([item, votes]) => [item, votes.length])
+	);
 }
 
 /** Lines of what is adopted now and still there, as the roadmap has them. */

@@ -1,6 +1,8 @@
 import { fail } from '@sveltejs/kit';
 import { MOST_NAME, type JointWords } from '$lib/plenary/joint';
 import { namesOf } from '$lib/report/markdown';
+import { votersByItem } from '$lib/plenary/ballot';
+import { outcomeOf } from '$lib/server/outcome';
 import { ownWorkshop } from '$lib/server/owner';
 import {
 	apartPairs,
@@ -48,6 +50,8 @@ export const load: PageServerLoad = async (event) => {
 		glossary: (await glossary()).map(({ id, words }) => ({ id, words })),
 		screens: state.screens.length,
 		shown: state.projector === 'board',
+		/** How many have voted on a joint recommendation: taken apart, it loses these votes. */
+		voted: votersByItem(outcomeOf(state.id).ballot),
 		apart: apartPairs(state.id),
 		/** With the name of who did it, where that is another facilitator. */
 		last: last ? { ...last, by: last.by === by ? '' : nameOf(state, last.by) } : null
@@ -105,7 +109,7 @@ export const actions: Actions = {
 	split: async (event) => {
 		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
-		const which = form.getAll('source').map(String);
+		const which = String(form.get('sources')).split(' ');
 		return answer(await splitJoint(state.id, by, line(form, 'into'), which));
 	},
 	apart: async (event) => {

@@ -72,6 +72,11 @@ export class Merging {
 		return this.#data().alone;
 	}
 
+	/** How many votes on a joint recommendation are lost when it is taken apart. */
+	voted(joint: string): number {
+		return this.#data().voted[joint] ?? 0;
+	}
+
 	/** Those whose sources all still stand alone. */
 	suggestions = $derived.by(() =>
 		this.#suggestions.filter(({ ids }) => this.sourcesOf(ids).length === ids.length)
