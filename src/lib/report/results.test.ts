@@ -3,11 +3,13 @@ import Ajv from 'ajv/dist/2020';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { fixture, workshopState } from '../../../tests/fixtures/state';
+import { reportWords } from '../components/report-words';
 import { NO_OUTCOME } from '../plenary/ballot';
 import type { SheetValue } from '../sheet/value';
 import { resultsCsv } from './csv';
 import { resultsJson } from './json';
-import { namesOf, resultsMarkdown, type Words } from './markdown';
+import { resultsMarkdown } from './markdown';
+import { namesOf } from './names';
 import { results, type TeamSheet } from './results';
 
 const state = workshopState(fixture('tests/fixtures/scenarios/canary', ['device-forensics']));
@@ -94,25 +96,7 @@ const sheets: TeamSheet[] = [{ team: 'acacia', exercise: 'lorry', value: written
 const taken = results(state, sheets, noPlenary, NO_OUTCOME, 0);
 const [acacia, baobab] = taken.teams;
 
-const words: Words = {
-	team: 'Team',
-	members: 'Members',
-	choices: 'Tools',
-	contacts: 'Contacts',
-	answers: 'Answers',
-	recommendations: 'Recommendations',
-	joint: 'Joint recommendations',
-	nothing: 'Nothing yet',
-	asks: 'asks',
-	executes: 'executes',
-	safeguards: 'Safeguards',
-	owner: 'Owner',
-	answersNeed: 'Answers',
-	takenAt: 'Taken',
-	urgency: { hours: 'hours', days: 'days', routine: 'routine' },
-	use: { lead: 'lead', both: 'both', evidence: 'evidence' },
-	horizon: { immediate: 'Immediate', short: 'Short term', medium: 'Medium', long: 'Long' }
-};
+const words = reportWords('en', 180);
 
 describe('results', () => {
 	test('hold what a team wrote, in order, without what it removed', () => {
@@ -234,5 +218,5 @@ describe('resultsMarkdown', () => {
 		expect(text).not.toContain('<script>');
 	});
 	test('a team that wrote nothing says so', () =>
-		expect(text.slice(text.indexOf('Baobab'))).toContain('Nothing yet'));
+		expect(text.slice(text.indexOf('Baobab'))).toContain('Nothing written yet.'));
 });

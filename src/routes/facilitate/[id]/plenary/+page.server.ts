@@ -1,5 +1,5 @@
 import { compare } from '$lib/plenary/compare';
-import { namesOf } from '$lib/report/markdown';
+import { namesOf } from '$lib/report/names';
 import { needsOf } from '$lib/report/plenary-results';
 import { ownWorkshop } from '$lib/server/owner';
 import { comparedTeams } from '$lib/server/results';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { namesOf } from '$lib/report/markdown';
+import { namesOf } from '$lib/report/names';
 import { readable } from '$lib/report/readable';
 import { mergedOf } from '$lib/report/plenary-results';
 import { checkChain } from '$lib/server/db/check-chain';
