@@ -12,8 +12,7 @@ export function resultsCsv(results: Results): string {
 }
 
 /**
- * A table for spreadsheets: UTF-8 with a byte-order mark, cells safe. A text with a semicolon in it
- * stands in quotes too: where that parts the columns, what follows must not become a formula.
+ * A table for spreadsheets: UTF-8 with a byte-order mark, cells safe.
  * @param columns in order; what a row lacks is an empty cell
  */
 export function table<Column extends string>(
@@ -21,13 +20,20 @@ export function table<Column extends string>(
 	rows: Partial<Record<Column, string | number>>[]
 ): string {
 	const data = rows.map((row) => columns.map((column) => safe(row[column] ?? '')));
-	const quotes = (cell: unknown) => typeof cell === 'string' && /[;|\t]/.test(cell);
-	return `\ufeff${Papa.unparse({ fields: [...columns], data }, { quotes })}\r\n`;
+	return `\ufeff${Papa.unparse({ fields: [...columns], data })}\r\n`;
 }
 
 /** Full-width forms count too: some spreadsheets fold them. So does what stands after quotes and separators. */
 const FORMULA = /^[\s'"`,;|]*[=+\-@\t\r＝＋－＠]/u;
 
+/**
+ * Where a spreadsheet parts columns by semicolons, as in much of Europe, it cuts a text at one, and
+ * at a new line, whatever quotes are around it: the rest becomes a cell. A dash before a list's line
+ * is left.
+ */
+const INNER = /([;\r\n][\s'"]*)(?=[=+@＝＋＠]|[-－](?!\s))/gu;
+
 function safe(cell: string | number): string | number {
-	return typeof cell === 'string' && FORMULA.test(cell) && cell !== '-' ? `'${cell}` : cell;
+	if (typeof cell !== 'string' || cell === '-') return cell;
+	return `${FORMULA.test(cell) ? "'" : ''}${cell.replace(INNER, "$1'")}`;
 }

@@ -52,7 +52,7 @@ function roadmapLine(
 		...fact('status', words.status[line.status]),
 		...fact('notes', line.notes),
 		...fact('answers', line.answers && names.item(line.answers)),
-		...fact('supported', joint ? supportOf(joint.votes, words).join('; ') : ''),
+		...fact('support', joint ? supportOf(joint.votes, words).join('; ') : ''),
 		...fact('objections', joint ? objectionLines(joint.votes, words).join('; ') : '')
 	];
 	const indent = ' '.repeat(number.length);

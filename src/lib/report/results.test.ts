@@ -187,7 +187,7 @@ describe('resultsCsv', () => {
 				results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, NO_OUTCOME, 0)
 			);
 			const cells = Papa.parse<string[]>(csv).data.flat();
-			expect(cells).toContain(`'${start}1`);
+			expect(cells).toContain(`'${start.replace('\r', "\r'")}1`);
 		}
 	});
 	test('a channel without a country keeps its dash', () => {

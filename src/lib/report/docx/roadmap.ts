@@ -43,7 +43,7 @@ function horizonTable(
 		{ head: labels.recommendation, share: 50 },
 		{ head: labels.owner, share: 20 },
 		{ head: labels.deadline, share: 12 },
-		{ head: labels.supported, share: 12 }
+		{ head: labels.support, share: 12 }
 	];
 	const rows = lines.map((line) =>
 		lineCells(all.indexOf(line) + 1, line, items.get(line.joint), setting)
