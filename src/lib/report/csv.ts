@@ -34,6 +34,6 @@ const FORMULA = /^[\s'"`,;|]*[=+\-@\t\r＝＋－＠]/u;
 const INNER = /([;\r\n][\s'"]*)(?=[=+@＝＋＠]|[-－](?!\s))/gu;
 
 function safe(cell: string | number): string | number {
-	if (typeof cell !== 'string' || cell === '-') return cell;
+	if (typeof cell !== 'string' || cell === '' || cell === '-') return cell;
 	return `${FORMULA.test(cell) ? "'" : ''}${cell.replace(INNER, "$1'")}`;
 }

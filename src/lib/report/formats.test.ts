@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFiles, type Cell, type Files } from '../../../tests/fixtures/read-files';
+import type { Cell } from '../../../tests/fixtures/read-files';
+import { readFiles, type Files } from '../../../tests/fixtures/written-files';
 import { bigResults, fewResults, personName } from '../../../tests/fixtures/results';
 import { formatDate } from '../format';
 import { reportWords } from '../components/report-words';
@@ -58,7 +59,7 @@ describe('E2: every format says the same', () => {
 		const { column, cells, paragraphs, markdown } = texts(files);
 		const { joint } = results;
 		expect(column('joint', 'text')).toEqual(joint.map(({ text }) => text));
-		const sheet = 'Joint recommendations and vo';
+		const sheet = 'Joint recommendations and votes';
 		expect(cells(sheet, 2)).toEqual(joint.map(({ text }) => text));
 		expect(column('joint', 'support')).toEqual(joint.map(() => '45'));
 		expect(cells(sheet, 9)).toEqual(joint.map(() => 45));

@@ -6,7 +6,7 @@ import type { RoadmapResult, Votes } from './outcome-results';
 import { markdownTable, plain } from './plain';
 import { plenaryItems, type JointResult } from './plenary-results';
 import type { Results } from './results';
-import { objectionLines, percent, shareOf, supportOf } from './support';
+import { objectionLines, percent, shareOf, supportOf } from './shares';
 import type { Label, Words } from './words';
 
 /** The roadmap, horizon by horizon. */

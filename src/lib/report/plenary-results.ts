@@ -5,7 +5,7 @@ import type { Horizon } from '../sheet/layout';
 import type { WorkshopState } from '../workshop/state';
 import { itemResults, type ItemResult } from './outcome-results';
 import type { Results, TeamResults } from './results';
-import { shareOf } from './support';
+import { shareOf } from './shares';
 
 /** How far teams chose the same tools for a need, 0 to 1; null: fewer than two chose any. */
 export interface AgreementResult {

@@ -2,7 +2,7 @@ import { caseOf, leftOutOf, placeAndDates, takenAt, voteOf } from './head';
 import type { Names } from './names';
 import { plenaryItems, type JointResult } from './plenary-results';
 import type { Results } from './results';
-import { objectionLines, shareOf } from './support';
+import { objectionLines, shareOf } from './shares';
 import type { Words } from './words';
 import { column, day, shareValue, type TableSheet, type Value } from './xlsx-sheet';
 

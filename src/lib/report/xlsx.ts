@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell } from 'write-excel-file/universal';
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { namesFrom, type NameTables } from './names';
 import type { Results } from './results';
 import type { Words } from './words';
@@ -8,13 +8,14 @@ import { teamSheets } from './xlsx-teams';
 
 /**
  * The results as a spreadsheet: a sheet for each kind. Every text is a string cell, so nothing that
- * anybody wrote is ever a formula, and nothing needs a sign before it.
+ * anybody wrote is ever a formula, and nothing needs a sign before it. (The writer's way for any
+ * system starts threads of its own and takes twice as long.)
  */
 export async function resultsXlsx(
 	results: Results,
 	tables: NameTables,
 	words: Words
-): Promise<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const names = namesFrom(tables);
 	const sheets = [
 		...plenarySheets(results, names, words),
@@ -35,7 +36,7 @@ export async function resultsXlsx(
 		})),
 		{ fontFamily: 'Calibri', fontSize: 11 }
 	);
-	return (await file.toBlob()).arrayBuffer();
+	return new Uint8Array(await file.toBuffer());
 }
 
 const TOP = { alignVertical: 'top' } as const;
@@ -60,13 +61,13 @@ function cell(value: Value): Cell {
 
 /** A name for a tab: Excel takes 31 letters, without some signs, and each once. */
 function tab(name: string, tabs: Set<string>): string {
-	const short =
+	const plain =
 		name
 			.replace(/[[\]/\\:*?']/g, ' ')
-			.slice(0, 28)
+			.slice(0, 31)
 			.trim() || '-';
-	let own = short;
-	for (let again = 2; tabs.has(own.toLowerCase()); again++) own = `${short} ${again}`;
+	let own = plain;
+	for (let again = 2; tabs.has(own.toLowerCase()); again++) own = `${plain.slice(0, 28)} ${again}`;
 	tabs.add(own.toLowerCase());
 	return own;
 }

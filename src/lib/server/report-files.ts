@@ -13,13 +13,13 @@ let last: Promise<unknown> = Promise.resolve();
  * Writes a Word document or a spreadsheet in a thread: in the server's own it would hold every
  * room's words for half a second. One at a time, so that the others have a processor left.
  */
-export function reportFile(order: Order): Promise<ArrayBuffer> {
+export function reportFile(order: Order): Promise<Uint8Array<ArrayBuffer>> {
 	const file = last.then(() => inThread(order));
 	last = file.catch(() => undefined);
 	return file;
 }
 
-async function inThread(order: Order): Promise<ArrayBuffer> {
+async function inThread(order: Order): Promise<Uint8Array<ArrayBuffer>> {
 	const { here } = await import('./report-thread');
 	// Without a build it is TypeScript, which a thread of Node reads with the same help as the commands.
 	const help = here.pathname.endsWith('.ts')
@@ -30,7 +30,7 @@ async function inThread(order: Order): Promise<ArrayBuffer> {
 		execArgv: help,
 		resourceLimits: MEMORY
 	});
-	const { promise, resolve, reject } = Promise.withResolvers<ArrayBuffer>();
+	const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
 	const late = setTimeout(() => reject(new Error('The file took too long.')), LONGEST);
 	thread.once('message', resolve);
 	thread.once('error', reject);

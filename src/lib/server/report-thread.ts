@@ -27,5 +27,5 @@ if (parentPort && isOrder(workerData)) {
 	const { format, results, names, words } = workerData.reportOrder;
 	const write = await writers[format]();
 	const bytes = await write(results, names, words);
-	parentPort.postMessage(bytes, [bytes]);
+	parentPort.postMessage(bytes, [bytes.buffer]);
 }

@@ -1,6 +1,6 @@
 import { HeadingLevel, type FileChild } from 'docx';
 import type { Results } from '../results';
-import { percent } from '../support';
+import { percent } from '../shares';
 import { barCells, numberCell, table, textCell } from './table';
 import { said, type Setting } from './text';
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportWords } from '../../components/report-words';
-import { docxOf, unzipped, type Docx } from '../../../../tests/fixtures/read-files';
+import { unzipped, type Docx } from '../../../../tests/fixtures/read-files';
+import { docxOf } from '../../../../tests/fixtures/written-files';
 import { bigNames, bigResults, fewResults, SENTENCES } from '../../../../tests/fixtures/results';
 import { only } from '../options';
 import type { Results } from '../results';

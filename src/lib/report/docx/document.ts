@@ -24,11 +24,11 @@ import { teams } from './teams';
 import { clean, said, type Setting } from './text';
 
 /** The results as a Word document: the roadmap to be signed first, then the record of the workshop. */
-export function resultsDocx(
+export async function resultsDocx(
 	results: Results,
 	tables: NameTables,
 	words: Words
-): Promise<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const setting = { words, names: namesFrom(tables) };
 	const title = clean(results.workshop.title);
 	const children: FileChild[] = [
@@ -41,7 +41,7 @@ export function resultsDocx(
 		...annex(results, setting)
 	];
 	const { width, height, margin } = PAGE;
-	return Packer.toArrayBuffer(
+	const file = await Packer.toArrayBuffer(
 		new Document({
 			title,
 			creator: 'Baraza',
@@ -61,6 +61,7 @@ export function resultsDocx(
 			]
 		})
 	);
+	return new Uint8Array(file);
 }
 
 function header({ workshop }: Results, setting: Setting): Header {

@@ -3,7 +3,7 @@ import { voteOf } from '../head';
 import type { Votes, VotesResult } from '../outcome-results';
 import { plenaryItems, type JointResult } from '../plenary-results';
 import type { Results } from '../results';
-import { objectionsOf, percent, shareOf } from '../support';
+import { objectionsOf, percent, shareOf } from '../shares';
 import { fill } from '../words';
 import { barCells, numberCell, table, textCell } from './table';
 import { fact, said, written, type Setting } from './text';

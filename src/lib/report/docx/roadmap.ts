@@ -5,7 +5,7 @@ import { adoptedBy } from '../head';
 import type { RoadmapResult } from '../outcome-results';
 import type { JointResult } from '../plenary-results';
 import type { Results } from '../results';
-import { objectionsOf, shareOf, supportOf, type Objected } from '../support';
+import { objectionsOf, shareOf, supportOf, type Objected } from '../shares';
 import { signatures } from './signatures';
 import { ASIDE } from './styles';
 import { cell, table, textCell } from './table';

@@ -1,4 +1,4 @@
-import type { IRunStylePropertiesOptions, IStylesOptions } from 'docx';
+import { AlignmentType, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
 import type { Language } from '../../format';
 
 /** Colours of the house, without `#`. */
@@ -78,8 +78,15 @@ export function styles(language: Language): IStylesOptions {
 			own('Objection', { font: SERIF, size: 20, ...ITALIC }, { after: 20 }),
 			own('Source', { font: SERIF, size: 22 }, { after: 80 }, { indent: { start: 240 } }),
 			own('Cell', { size: 20 }, { after: 20 }),
+			own('Number', { size: 20 }, { after: 20 }, { alignment: AlignmentType.RIGHT }),
 			own('Owner', { size: 20, bold: true }, { after: 20 }),
 			own('Head', { size: 19, bold: true }, { after: 20 }, { keepNext: true }),
+			own(
+				'NumberHead',
+				{ size: 19, bold: true },
+				{ after: 20 },
+				{ keepNext: true, alignment: AlignmentType.RIGHT }
+			),
 			own('TOCHeading', { font: SERIF, size: 28, bold: true }, { before: 300, after: 100 }),
 			own('TOC1', { size: 22 }, { before: 80, after: 20 }),
 			own('TOC2', { size: 20 }, { after: 20 }, { indent: { start: 240 } })

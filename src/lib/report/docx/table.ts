@@ -1,5 +1,4 @@
 import {
-	AlignmentType,
 	BorderStyle,
 	ShadingType,
 	Table,
@@ -29,7 +28,7 @@ export interface Column {
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: LINE };
-/** Keeps the bars of a table apart. */
+/** Keeps the bars of a table apart, in place of lines between its rows. */
 const GAP = { style: BorderStyle.SINGLE, size: 36, color: 'FFFFFF' };
 const STRONG_RULE = { style: BorderStyle.SINGLE, size: 12, color: INK };
 
@@ -46,7 +45,7 @@ export const textCell = (text: string, setting: Setting, look: Look = {}): Table
 
 /** A cell with a number, under the end of its head. */
 export const numberCell = (text: string, setting: Setting): TableCell =>
-	cell([said(text, setting, { style: 'Cell', alignment: AlignmentType.RIGHT })], setting);
+	cell([said(text, setting, { style: 'Number' })], setting);
 
 /**
  * A table of lines, not boxes: its head comes again on each page, and no row is cut by the end of
@@ -64,9 +63,7 @@ export function table(
 	const head = columns.map(
 		({ head, end }, at) =>
 			new TableCell({
-				children: [
-					said(head, setting, { style: 'Head', ...(end && { alignment: AlignmentType.RIGHT }) })
-				],
+				children: [said(head, setting, { style: end ? 'NumberHead' : 'Head' })],
 				borders: { bottom: STRONG_RULE },
 				...(bar && at === columns.length - 1 && { columnSpan: STEPS })
 			})
@@ -87,7 +84,7 @@ export function table(
 			left: NONE,
 			right: NONE,
 			bottom: RULE,
-			insideHorizontal: RULE,
+			insideHorizontal: bar ? GAP : RULE,
 			insideVertical: NONE
 		}
 	});
@@ -123,7 +120,6 @@ function barCell(steps: number, setting: Setting, shading?: (typeof SHADES)['ful
 	return new TableCell({
 		children: [said('', setting, { style: 'Cell' })],
 		columnSpan: steps,
-		borders: { top: GAP, bottom: GAP },
 		...(shading && { shading })
 	});
 }

@@ -16,7 +16,7 @@ export interface Asked {
 	names: NameTables;
 	words: Words;
 	/** Sends a file called as the workshop is. */
-	send(body: string | ArrayBuffer, type: string, ending: string): Response;
+	send(body: string | Uint8Array<ArrayBuffer>, type: string, ending: string): Response;
 }
 
 /**
