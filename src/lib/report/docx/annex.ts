@@ -2,9 +2,9 @@ import { HeadingLevel, type FileChild } from 'docx';
 import { plenaryItems, type JointResult } from '../plenary-results';
 import type { Results } from '../results';
 import { fill } from '../words';
-import { firstWords } from './joint';
 import { inLanguage } from './styles';
 import { LABEL, said, STRONG, written, type Setting } from './text';
+import { titleOf } from './title';
 
 /** Where each line comes from: every team's own words, with the delegations that sat in it. */
 export function annex(results: Results, setting: Setting): FileChild[] {
@@ -33,7 +33,7 @@ function origin(
 ): FileChild[] {
 	const { sentences, horizon: horizons } = setting.words;
 	return [
-		said(`${number}${one.name || firstWords(one.text)}`, setting, {
+		said(`${number}${titleOf(one)}`, setting, {
 			heading: HeadingLevel.HEADING_3
 		}),
 		said(

@@ -28,7 +28,7 @@ export interface Column {
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: LINE };
-/** Keeps the bars of a table apart, in place of lines between its rows. */
+/** Keeps the bars of a table apart. */
 const GAP = { style: BorderStyle.SINGLE, size: 36, color: 'FFFFFF' };
 const STRONG_RULE = { style: BorderStyle.SINGLE, size: 12, color: INK };
 
@@ -78,13 +78,13 @@ export function table(
 		columnWidths: bar ? [...widths.slice(0, -1), ...steps] : widths,
 		layout: TableLayoutType.FIXED,
 		...(setting.words.rtl && { visuallyRightToLeft: true }),
-		margins: { top: 70, bottom: 50, left: 0, right: 140, marginUnitType: WidthType.DXA },
+		margins: { top: 70, bottom: 50, left: 0, right: bar ? 90 : 140, marginUnitType: WidthType.DXA },
 		borders: {
 			top: NONE,
 			left: NONE,
 			right: NONE,
 			bottom: RULE,
-			insideHorizontal: bar ? GAP : RULE,
+			insideHorizontal: RULE,
 			insideVertical: NONE
 		}
 	});
@@ -120,6 +120,7 @@ function barCell(steps: number, setting: Setting, shading?: (typeof SHADES)['ful
 	return new TableCell({
 		children: [said('', setting, { style: 'Cell' })],
 		columnSpan: steps,
+		borders: { top: GAP, bottom: GAP },
 		...(shading && { shading })
 	});
 }
