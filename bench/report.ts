@@ -1,6 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { reportWords } from '../src/lib/components/report-words';
-import { resultsCsv } from '../src/lib/report/csv';
 import { resultsJson } from '../src/lib/report/json';
 import { resultsMarkdown } from '../src/lib/report/markdown';
 import { namesFrom } from '../src/lib/report/names';
@@ -35,8 +34,8 @@ export async function run(): Promise<{ written: WrittenRow[]; served: ServedRow[
 	const order = { results, names: bigNames, words };
 	const written = {
 		json: () => resultsJson(results),
-		csv: () => resultsCsv(results),
 		md: () => resultsMarkdown(results, namesFrom(bigNames), words),
+		csv: () => reportFile({ format: 'csv', ...order }),
 		xlsx: () => reportFile({ format: 'xlsx', ...order }),
 		docx: () => reportFile({ format: 'docx', ...order })
 	};

@@ -10,8 +10,8 @@ const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 };
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Writes a Word document or a spreadsheet in a thread: in the server's own it would hold every
- * room's words for half a second. One at a time, so that the others have a processor left.
+ * Writes a large file in a thread: in the server's own, Word would hold every room's words for half a
+ * second, and CSV for a tenth. One at a time, so that the others have a processor left.
  */
 export function reportFile(order: Order): Promise<Uint8Array<ArrayBuffer>> {
 	const file = last.then(() => inThread(order));

@@ -5,7 +5,7 @@ import type { Words } from '../report/words';
 
 /** What a file is written from. */
 export interface Order {
-	format: 'docx' | 'xlsx';
+	format: 'csv' | 'docx' | 'xlsx';
 	results: Results;
 	names: NameTables;
 	words: Words;
@@ -14,7 +14,17 @@ export interface Order {
 /** Where this module is: it is also what the thread begins with. */
 export const here = new URL(import.meta.url);
 
-const writers = {
+type Write = (
+	results: Results,
+	names: NameTables,
+	words: Words
+) => Promise<Uint8Array<ArrayBuffer>>;
+
+const writers: Record<Order['format'], () => Promise<Write>> = {
+	csv: async () => {
+		const { resultsCsv } = await import('../report/csv');
+		return async (results) => new TextEncoder().encode(resultsCsv(results));
+	},
 	docx: async () => (await import('../report/docx/document')).resultsDocx,
 	xlsx: async () => (await import('../report/xlsx')).resultsXlsx
 };

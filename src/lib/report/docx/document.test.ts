@@ -84,6 +84,13 @@ describe('resultsDocx', () => {
 		for (const words of ['75\u00a0% for', 'Somalia 63\u00a0%', 'Authority 0', '15 January 2027'])
 			expect(row).toContain(words);
 	});
+	test('the last line stays with the signatures, and no table touches another', () => {
+		const [before = ''] = xml.split('Signed for the delegations', 1);
+		const row = before.match(/<w:tr>.*?<\/w:tr>/gs)?.at(-1) ?? '';
+		expect(row).toContain('<w:keepNext/>');
+		expect(xml).not.toContain('</w:tbl><w:tbl>');
+		expect(xml).not.toMatch(/<\/w:tbl><w:sectPr/);
+	});
 	test('host delegations sign, guests do not', () => {
 		expect(docx.text).toContain('For the delegation of Kenya');
 		expect(docx.text).toContain('For the delegation of Somalia');

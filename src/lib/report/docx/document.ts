@@ -38,7 +38,8 @@ export async function resultsDocx(
 		...agreement(results, setting),
 		...participation(results, setting),
 		...teams(results, [...tables.items.keys()], setting),
-		...annex(results, setting)
+		...annex(results, setting),
+		said('', setting) // Word wants a paragraph after the last table
 	];
 	const { width, height, margin } = PAGE;
 	const file = await Packer.toArrayBuffer(

@@ -52,7 +52,8 @@ function horizonTable(
 		said([{ text: names[horizon] }, { text: `  ${span[horizon]}`, look: ASIDE }], setting, {
 			heading: HeadingLevel.HEADING_2
 		}),
-		table(columns, rows, setting)
+		// nobody signs a page without a line
+		table(columns, rows, setting, { keepLast: all.at(-1)?.horizon === horizon })
 	];
 }
 

@@ -50,13 +50,14 @@ export const numberCell = (text: string, setting: Setting): TableCell =>
 /**
  * A table of lines, not boxes: its head comes again on each page, and no row is cut by the end of
  * one.
- * @param bar the last column is a bar: those cells span steps of it
+ * @param more `bar`: the last column is one, and those cells span steps of it; `keepLast`: the last
+ * row stays on the page of what comes after
  */
 export function table(
 	columns: Column[],
 	rows: TableCell[][],
 	setting: Setting,
-	{ bar = false } = {}
+	{ bar = false, keepLast = false } = {}
 ): Table {
 	const all = columns.reduce((sum, { share }) => sum + share, 0);
 	const widths = columns.map(({ share }) => Math.floor((WIDE * share) / all));
@@ -72,7 +73,10 @@ export function table(
 	return new Table({
 		rows: [
 			new TableRow({ children: head, tableHeader: true, cantSplit: true }),
-			...rows.map((children) => new TableRow({ children, cantSplit: true }))
+			...rows.map((children, at) => {
+				const keepNext = keepLast && at === rows.length - 1;
+				return new TableRow({ children, cantSplit: true, ...(keepNext && { keepNext }) });
+			})
 		],
 		width: { size: WIDE, type: WidthType.DXA },
 		columnWidths: bar ? [...widths.slice(0, -1), ...steps] : widths,

@@ -50,7 +50,7 @@ function sheet(team: ReadableTeam, setting: Setting): FileChild[] {
 			...(reason ? written(reason, setting, { style: 'Source' }) : [])
 		]),
 		...(horizons.length ? [head(heads.recommendations)] : []),
-		...horizons.map((horizon) => recommendations(horizon, setting))
+		...horizons.flatMap((horizon) => recommendations(horizon, setting))
 	];
 }
 
@@ -108,11 +108,11 @@ function choice(
 function recommendations(
 	{ horizon, list }: ReadableTeam['horizons'][number],
 	setting: Setting
-): FileChild {
+): FileChild[] {
 	const { words } = setting;
 	const columns = [
 		{ head: words.labels.rank, share: 8, end: true },
-		{ head: words.horizon[horizon], share: 62 },
+		{ head: words.labels.recommendation, share: 62 },
 		{ head: words.labels.owner, share: 30 }
 	];
 	const rows = list.map(({ text, owner, countries, answers }, at) => [
@@ -127,5 +127,8 @@ function recommendations(
 		),
 		textCell(owner, setting)
 	]);
-	return table(columns, rows, setting);
+	return [
+		said(words.horizon[horizon], setting, { heading: HeadingLevel.HEADING_4 }),
+		table(columns, rows, setting)
+	];
 }

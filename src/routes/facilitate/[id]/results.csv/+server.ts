@@ -1,8 +1,8 @@
-import { resultsCsv } from '$lib/report/csv';
+import { reportFile } from '$lib/server/report-files';
 import { askedReport } from '../report/asked';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const { results, send } = await askedReport(event);
-	return send(resultsCsv(results), 'text/csv; charset=utf-8', 'csv');
+	const { send, ...order } = await askedReport(event);
+	return send(await reportFile({ format: 'csv', ...order }), 'text/csv; charset=utf-8', 'csv');
 };
