@@ -121,6 +121,8 @@ export const TABLE: Record<string, Row> = {
 	'GET /facilitate/[id]/results.json': { may: LEADS },
 	'GET /facilitate/[id]/results.csv': { may: LEADS },
 	'GET /facilitate/[id]/results.md': { may: LEADS },
+	'GET /facilitate/[id]/results.docx': { may: LEADS },
+	'GET /facilitate/[id]/results.xlsx': { may: LEADS },
 	'GET /facilitate/[id]/workshop.baraza': { may: OWNER },
 	'GET /facilitate/[id]/log.csv': { may: LEADS },
 	'load /facilitate/[id]/report': { may: LEADS },

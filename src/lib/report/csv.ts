@@ -1,29 +1,6 @@
 import Papa from 'papaparse';
-import { mergedOf, type JointResult } from './plenary-results';
-import type { Results, TeamResults } from './results';
-
-const COLUMNS = [
-	'team',
-	'kind',
-	'subject',
-	'rank',
-	'tool',
-	'country',
-	'text',
-	'asks',
-	'executes',
-	'urgency',
-	'use',
-	'safeguards',
-	'horizon',
-	'owner',
-	'countries',
-	'answers',
-	'role',
-	'institution'
-] as const;
-
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
+import { COLUMNS, rowsOf } from './csv-rows';
+import type { Results } from './results';
 
 /**
  * The results as one table for spreadsheets: UTF-8 with a byte-order mark, so that Excel reads
@@ -31,10 +8,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
  * (OWASP, "CSV Injection").
  */
 export function resultsCsv(results: Results): string {
-	return table(COLUMNS, [
-		...results.teams.flatMap<Row>(rowsOf),
-		...mergedOf(results).flatMap<Row>(jointRows)
-	]);
+	return table(COLUMNS, rowsOf(results));
 }
 
 /**
@@ -49,67 +23,17 @@ export function table<Column extends string>(
 	return `\ufeff${Papa.unparse({ fields: [...columns], data })}\r\n`;
 }
 
-/** A joint recommendation, and a row for each of its sources. */
-function jointRows({ name, text, horizon, owner, sources }: JointResult): Row[] {
-	return [
-		{ kind: 'joint', subject: name, text, horizon, owner },
-		...sources.map((source) => ({
-			team: source.team,
-			kind: 'source',
-			subject: source.recommendation,
-			text: source.text,
-			horizon: source.horizon,
-			owner: source.owner
-		}))
-	];
-}
+/** Full-width forms count too: some spreadsheets fold them. So does what stands after quotes and separators. */
+const FORMULA = /^[\s'"`,;|]*[=+\-@\t\r＝＋－＠]/u;
 
-function rowsOf({ name: team, ...written }: TeamResults): Row[] {
-	return [
-		...written.members.map(({ name, delegation, role }) => ({
-			team,
-			kind: 'member',
-			subject: name,
-			institution: delegation,
-			role
-		})),
-		...written.choices.map(({ need, reason, urgency, use, ...rest }) => ({
-			...rest,
-			team,
-			kind: 'choice',
-			subject: need,
-			text: reason,
-			urgency: urgency ?? '',
-			use: use ?? ''
-		})),
-		...written.contacts.map(({ need, note, role, institution }) => ({
-			team,
-			kind: 'contact',
-			subject: need,
-			text: note,
-			role,
-			institution
-		})),
-		...written.answers.map(({ question, value, reason }) => ({
-			team,
-			kind: 'answer',
-			subject: question,
-			answers: Array.isArray(value) ? value.join('; ') : value,
-			text: reason
-		})),
-		...written.recommendations.map(({ id, countries, ...rest }) => ({
-			...rest,
-			team,
-			kind: 'recommendation',
-			subject: id,
-			countries: countries.join('; ')
-		}))
-	];
-}
-
-/** Full-width forms count too: some spreadsheets fold them. */
-const FORMULA = /^[\s'"]*[=+\-@\t\r＝＋－＠]/u;
+/**
+ * Where a spreadsheet parts columns by semicolons, as in much of Europe, it cuts a text at one, and
+ * at a new line, whatever quotes are around it: the rest becomes a cell. A dash before a list's line
+ * is left.
+ */
+const INNER = /([;\r\n][\s'"]*)(?=[=+@＝＋＠]|[-－](?!\s))/gu;
 
 function safe(cell: string | number): string | number {
-	return typeof cell === 'string' && FORMULA.test(cell) && cell !== '-' ? `'${cell}` : cell;
+	if (typeof cell !== 'string' || cell === '' || cell === '-') return cell;
+	return `${FORMULA.test(cell) ? "'" : ''}${cell.replace(INNER, "$1'")}`;
 }

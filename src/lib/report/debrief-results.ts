@@ -1,6 +1,8 @@
 import type { Verdict } from '../plenary/verdict';
 import type { WorkshopState } from '../workshop/state';
+import type { Names } from './names';
 import { needsOf } from './plenary-results';
+import type { Words } from './words';
 
 /** What a team said of its choices for a need once it had seen the expert's view. */
 export interface DebriefResult {
@@ -32,4 +34,14 @@ export function debriefResults(state: WorkshopState): DebriefResult[] {
 			.sort((one, other) => one.place - other.place)
 			.map(({ row }) => row)
 	);
+}
+
+/** What a team says, in words: that it keeps or revises, what it would choose now, and why. */
+export function verdictFacts(
+	{ verdict, after, reason }: DebriefResult,
+	names: Names,
+	{ debrief }: Pick<Words, 'debrief'>
+): string[] {
+	const tools = verdict === 'keep' ? '' : after.map(names.tool).join(', ');
+	return [debrief[verdict], tools && `${debrief.after}: ${tools}`, reason].filter(Boolean);
 }

@@ -1,6 +1,6 @@
 import type { JointState } from '../plenary/decision';
 import { shortName } from '../plenary/joint';
-import type { Names } from './markdown';
+import type { Names } from './names';
 import type { RoadmapResult, VotesResult } from './outcome-results';
 import type { JointResult } from './plenary-results';
 import type { Results, TeamResults } from './results';

@@ -3,7 +3,7 @@ import { parseKey } from '../sheet/entries';
 import type { Layout } from '../sheet/layout';
 import type { Stretch } from '../sheet/stretches';
 import { table } from './csv';
-import type { Names } from './markdown';
+import type { Names } from './names';
 
 /** One line of a workshop's log. */
 export interface LogLine {

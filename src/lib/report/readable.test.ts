@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Names } from './markdown';
+import type { Names } from './names';
 import type { Results } from './results';
 import { readable } from './readable';
 

@@ -1,5 +1,5 @@
 import { HORIZONS, type Horizon } from '../sheet/layout';
-import type { Names } from './markdown';
+import type { Names } from './names';
 import type { Results, TeamResults, Written } from './results';
 
 /** What a team wrote with names in place of ids, in the order a reader wants it. */

@@ -3,11 +3,13 @@ import Ajv from 'ajv/dist/2020';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { fixture, workshopState } from '../../../tests/fixtures/state';
+import { reportWords } from '../components/report-words';
 import { NO_OUTCOME } from '../plenary/ballot';
 import type { SheetValue } from '../sheet/value';
 import { resultsCsv } from './csv';
 import { resultsJson } from './json';
-import { namesOf, resultsMarkdown, type Words } from './markdown';
+import { resultsMarkdown } from './markdown';
+import { namesOf } from './names';
 import { results, type TeamSheet } from './results';
 
 const state = workshopState(fixture('tests/fixtures/scenarios/canary', ['device-forensics']));
@@ -113,26 +115,7 @@ const judged = results(
 	0
 );
 
-const words: Words = {
-	team: 'Team',
-	members: 'Members',
-	choices: 'Tools',
-	contacts: 'Contacts',
-	answers: 'Answers',
-	recommendations: 'Recommendations',
-	joint: 'Joint recommendations',
-	debrief: { title: 'Debrief', keep: 'keeps', revise: 'revises', after: 'Now' },
-	nothing: 'Nothing yet',
-	asks: 'asks',
-	executes: 'executes',
-	safeguards: 'Safeguards',
-	owner: 'Owner',
-	answersNeed: 'Answers',
-	takenAt: 'Taken',
-	urgency: { hours: 'hours', days: 'days', routine: 'routine' },
-	use: { lead: 'lead', both: 'both', evidence: 'evidence' },
-	horizon: { immediate: 'Immediate', short: 'Short term', medium: 'Medium', long: 'Long' }
-};
+const words = reportWords('en', 180);
 
 describe('results', () => {
 	test('hold what a team wrote, in order, without what it removed', () => {
@@ -180,9 +163,13 @@ describe('results, once the expert’s view is open', () => {
 		]));
 	test('as Markdown too, the tools only where they are others', () => {
 		const text = resultsMarkdown(judged, namesOf(state), words);
-		expect(text).toContain('- **Acacia** — keeps\n- **Baobab** — revises — Now: ');
+		expect(text).toContain(
+			'- **Acacia** — keeps its choices\n- **Baobab** — revises its choices — Would choose now: '
+		);
 		expect(text).toContain('\\# Too \\*slow\\*');
-		expect(resultsMarkdown(taken, namesOf(state), words)).not.toContain('## Debrief');
+		expect(resultsMarkdown(taken, namesOf(state), words)).not.toContain(
+			'## After the expert’s view'
+		);
 	});
 });
 
@@ -237,7 +224,7 @@ describe('resultsCsv', () => {
 				results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, NO_OUTCOME, 0)
 			);
 			const cells = Papa.parse<string[]>(csv).data.flat();
-			expect(cells).toContain(`'${start}1`);
+			expect(cells).toContain(`'${start.replace('\r', "\r'")}1`);
 		}
 	});
 	test('a channel without a country keeps its dash', () => {
@@ -268,5 +255,5 @@ describe('resultsMarkdown', () => {
 		expect(text).not.toContain('<script>');
 	});
 	test('a team that wrote nothing says so', () =>
-		expect(text.slice(text.indexOf('Baobab'))).toContain('Nothing yet'));
+		expect(text.slice(text.indexOf('Baobab'))).toContain('Nothing written yet.'));
 });

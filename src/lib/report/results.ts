@@ -5,6 +5,7 @@ import type { SheetValue } from '../sheet/value';
 import type { Use } from '../scenario/scenario';
 import type { Participant, Team, WorkshopState } from '../workshop/state';
 import { debriefResults, type DebriefResult } from './debrief-results';
+import type { LeftOut } from './options';
 import {
 	ballotResult,
 	roadmapResults,
@@ -57,6 +58,8 @@ export interface Results {
 	roadmap: RoadmapResult[];
 	/** Who takes part, as far as the list says it. */
 	participation: Participation[];
+	/** What this file was asked to be without; absent where it is whole. */
+	leftOut?: LeftOut[];
 }
 
 /** How many people of a delegation and gender there are. */

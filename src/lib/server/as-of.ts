@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { namesOf } from '../report/markdown';
+import { namesOf } from '../report/names';
 import { readableSheet, type ReadableSheet } from '../report/readable';
 import { written } from '../report/results';
 import { readSheet } from '../sheet/read';

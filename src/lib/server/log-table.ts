@@ -1,5 +1,5 @@
 import { lineOf, logCsv, type LogLine } from '../report/log-csv';
-import { namesOf } from '../report/markdown';
+import { namesOf } from '../report/names';
 import { Stretches } from '../sheet/stretches';
 import type { WorkshopState } from '../workshop/state';
 import { authorsOf, facilitatorNames } from './db/authors';

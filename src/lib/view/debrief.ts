@@ -1,4 +1,4 @@
-import { namesOf } from '../report/markdown';
+import { namesOf } from '../report/names';
 import { written } from '../report/results';
 import type { Exercise, Need, Question } from '../scenario/scenario';
 import { EMPTY_SHEET, type SheetValue } from '../sheet/value';

@@ -1,4 +1,4 @@
-import { namesOf } from '../report/markdown';
+import { namesOf } from '../report/names';
 import { readableSheet, type ReadableSheet } from '../report/readable';
 import { written } from '../report/results';
 import type { SheetValue } from '../sheet/value';

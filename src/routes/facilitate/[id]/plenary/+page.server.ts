@@ -1,5 +1,5 @@
 import { compare } from '$lib/plenary/compare';
-import { namesOf } from '$lib/report/markdown';
+import { namesOf } from '$lib/report/names';
 import { needsOf } from '$lib/report/plenary-results';
 import { difference } from '$lib/plenary/verdict';
 import { openDebrief } from '$lib/server/debrief';

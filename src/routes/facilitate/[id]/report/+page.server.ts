@@ -3,7 +3,7 @@ import { agreementBars } from '$lib/report/charts/agreement';
 import { ownedRows } from '$lib/report/charts/owners';
 import { presence } from '$lib/report/charts/participation';
 import { reportItems, reportLines } from '$lib/report/lines';
-import { namesOf } from '$lib/report/markdown';
+import { namesOf } from '$lib/report/names';
 import type { VotesResult } from '$lib/report/outcome-results';
 import { readable } from '$lib/report/readable';
 import { checkChain } from '$lib/server/db/check-chain';

@@ -1,14 +1,8 @@
-import { error } from '@sveltejs/kit';
-import { resultsCsv } from '$lib/report/csv';
-import { ownWorkshop } from '$lib/server/owner';
-import { results } from '$lib/server/results';
+import { reportFile } from '$lib/server/report-files';
+import { askedReport } from '../report/asked';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const { state } = await ownWorkshop(event);
-	const found = await results(state.id);
-	if (!found) error(404);
-	return new Response(resultsCsv(found), {
-		headers: { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' }
-	});
+	const { send, ...order } = await askedReport(event);
+	return send(await reportFile({ format: 'csv', ...order }), 'text/csv; charset=utf-8', 'csv');
 };

@@ -1,15 +1,10 @@
-import { error } from '@sveltejs/kit';
-import { namesOf, resultsMarkdown } from '$lib/report/markdown';
-import { ownWorkshop } from '$lib/server/owner';
-import { results } from '$lib/server/results';
-import { markdownWords } from '../report/words';
+import { resultsMarkdown } from '$lib/report/markdown';
+import { namesFrom } from '$lib/report/names';
+import { askedReport } from '../report/asked';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const { state } = await ownWorkshop(event);
-	const found = await results(state.id);
-	if (!found) error(404);
-	return new Response(resultsMarkdown(found, namesOf(state), markdownWords()), {
-		headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-store' }
-	});
+	const { results, names, words, send } = await askedReport(event);
+	const text = resultsMarkdown(results, namesFrom(names), words);
+	return send(text, 'text/markdown; charset=utf-8', 'md');
 };

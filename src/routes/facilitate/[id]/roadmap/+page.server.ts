@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { itemsOf, adoptedLines } from '$lib/plenary/ballot';
 import { datesOf, gapsOf } from '$lib/plenary/roadmap';
-import { namesOf } from '$lib/report/markdown';
+import { namesOf } from '$lib/report/names';
 import { itemResults } from '$lib/report/outcome-results';
 import { moveLine, outcomeOf, writeLine } from '$lib/server/outcome';
 import { ownWorkshop } from '$lib/server/owner';

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { MOST_NAME, type JointWords } from '$lib/plenary/joint';
-import { namesOf } from '$lib/report/markdown';
+import { namesOf } from '$lib/report/names';
 import { votersByItem } from '$lib/plenary/ballot';
 import { outcomeOf } from '$lib/server/outcome';
 import { ownWorkshop } from '$lib/server/owner';

@@ -1,0 +1,10 @@
+import { reportFile } from '$lib/server/report-files';
+import { askedReport } from '../report/asked';
+import type { RequestHandler } from './$types';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const GET: RequestHandler = async (event) => {
+	const { send, ...order } = await askedReport(event);
+	return send(await reportFile({ format: 'xlsx', ...order }), TYPE, 'xlsx');
+};
