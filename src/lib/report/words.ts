@@ -8,8 +8,6 @@ import type { LeftOut } from './options';
 
 /** What stands over a column or before a fact. */
 export type Label =
-	| 'accept'
-	| 'agreement'
 	| 'answer'
 	| 'answers'
 	| 'asks'
@@ -31,7 +29,6 @@ export type Label =
 	| 'note'
 	| 'notes'
 	| 'number'
-	| 'object'
 	| 'objections'
 	| 'owner'
 	| 'owners'
@@ -43,7 +40,6 @@ export type Label =
 	| 'resources'
 	| 'role'
 	| 'safeguards'
-	| 'sources'
 	| 'stance'
 	| 'state'
 	| 'status'
