@@ -5,6 +5,7 @@ import { addChoice, addContact, setValue } from '../../src/lib/sheet/edit';
 import { layoutOf, SET } from '../../src/lib/sheet/layout';
 import type { ServerChild } from '../faults/child';
 import { frame, other, values, words } from '../fixtures/frame';
+import { readDocx, readXlsx } from '../fixtures/read-files';
 import { account, begin, enter, prepare, production, type Prepared } from './production';
 import { Writer } from './writer';
 
@@ -50,20 +51,27 @@ afterAll(async () => {
 
 const pens = () => ({ writer: writer as Writer, mate: mate as Writer });
 
-async function file(name: string): Promise<string> {
+async function bytes(name: string): Promise<Uint8Array> {
 	const response = await fetch(`${server.origin}/facilitate/${here.id}/${name}`, {
 		headers: { cookie: here.leads.cookie }
 	});
 	expect(response.status, name).toBe(200);
-	return response.text();
+	return response.bytes();
 }
 
+const file = async (name: string) => new TextDecoder().decode(await bytes(name));
+
 /** Everything that is made from the sheets. */
-async function made(): Promise<{ json: Results; csv: string; md: string; page: string }> {
+async function made() {
 	const [json = '', csv = '', md = '', page = ''] = await Promise.all(
 		['results.json', 'results.csv', 'results.md', 'report'].map(file)
 	);
-	return { json: JSON.parse(json) as Results, csv, md, page };
+	const [docx, sheets] = await Promise.all([
+		bytes('results.docx').then(readDocx),
+		bytes('results.xlsx').then(readXlsx)
+	]);
+	const xlsx = sheets.flatMap(({ data }) => data.flat().map(String)).join('\n');
+	return { json: JSON.parse(json) as Results, csv, md, page, docx: docx.text, xlsx };
 }
 
 describe('C3, R22: well-formed, and not of this exercise', () => {
@@ -114,11 +122,11 @@ describe('C3: well-formed, of this exercise, and odd', () => {
 				what: 'kept'
 			});
 		}
-		const { json, csv, md, page } = await made();
+		const { json, csv, md, page, docx, xlsx } = await made();
 		const [choice] = json.teams[0]?.choices ?? [];
 		for (const name of Object.keys(ODD)) {
 			expect(choice?.reason).toContain(`[${name}: `);
-			for (const text of [csv, md, page]) expect(text).toContain(name);
+			for (const text of [csv, md, page, docx, xlsx]) expect(text).toContain(name);
 		}
 		// eslint-disable-next-line no-control-regex
 		expect(csv + md).not.toMatch(/[\u0000-\u0008\u000b\u000e-\u001f]/);
@@ -154,9 +162,9 @@ describe('C3: well-formed, of this exercise, and odd', () => {
 			}
 		});
 		expect(await writer.catchUp(writer.taken())).toEqual({ what: 'kept' });
-		const { json, csv, md, page } = await made();
+		const { json, csv, md, page, docx, xlsx } = await made();
 		expect(json.teams[0]?.contacts.length).toBeGreaterThanOrEqual(10_000);
-		for (const text of [csv, md, page]) expect(text).toContain('Clerk 9999');
+		for (const text of [csv, md, page, docx, xlsx]) expect(text).toContain('Clerk 9999');
 		await mate.join();
 		expect(await mate.send(mate.write('still here', 'notes'))).toEqual({ what: 'kept' });
 	}, 60_000);

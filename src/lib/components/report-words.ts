@@ -94,8 +94,6 @@ export function reportWords(language: Language, zone: number): Words {
 function labels(locale: Language): Words['labels'] {
 	const as = { locale };
 	return {
-		accept: m.report_label_accept({}, as),
-		agreement: m.report_label_agreement({}, as),
 		answer: m.report_label_answer({}, as),
 		answers: m.report_label_answers({}, as),
 		asks: m.report_label_asks({}, as),
@@ -117,7 +115,6 @@ function labels(locale: Language): Words['labels'] {
 		note: m.report_label_note({}, as),
 		notes: m.report_label_notes({}, as),
 		number: m.report_label_number({}, as),
-		object: m.report_label_object({}, as),
 		objections: m.report_label_objections({}, as),
 		owner: m.report_label_owner({}, as),
 		owners: m.report_label_owners({}, as),
@@ -129,7 +126,6 @@ function labels(locale: Language): Words['labels'] {
 		resources: m.report_label_resources({}, as),
 		role: m.report_label_role({}, as),
 		safeguards: m.report_label_safeguards({}, as),
-		sources: m.report_label_sources({}, as),
 		stance: m.report_label_stance({}, as),
 		state: m.report_label_state({}, as),
 		status: m.report_label_status({}, as),

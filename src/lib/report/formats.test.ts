@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Cell } from '../../../tests/fixtures/read-files';
 import { readFiles, type Files } from '../../../tests/fixtures/written-files';
 import { bigResults, fewResults, personName } from '../../../tests/fixtures/results';
 import { formatDate } from '../format';
 import { reportWords } from '../components/report-words';
-import { only } from './options';
+import { resultsJson } from './json';
+import { only, PARTS, WHOLE, type Part } from './options';
 import { plain } from './plain';
 import type { Results } from './results';
 
@@ -115,6 +118,21 @@ describe('E2: every format says the same', () => {
 		for (const text of ['Port 3', 'By radio 3', 'Answer 3', 'The central authority'])
 			for (const [format, all] of Object.entries(said(files)))
 				if (format !== 'csv' && format !== 'json') expect(all, format).toContain(text);
+	});
+});
+
+describe('the published schema', () => {
+	const schema = JSON.parse(readFileSync('docs/results.schema.json', 'utf8')) as object;
+	const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(
+		schema
+	);
+	test.each([
+		['whole', WHOLE],
+		['without names', { without: new Set<Part>(), names: false }],
+		['without every part', { without: new Set(PARTS), names: true }]
+	])('holds for results %s', (_, options) => {
+		validate(JSON.parse(resultsJson(only(results, options))));
+		expect(validate.errors).toBeNull();
 	});
 });
 

@@ -9,8 +9,6 @@ import type { LeftOut } from './options';
 
 /** What stands over a column or before a fact. */
 export type Label =
-	| 'accept'
-	| 'agreement'
 	| 'answer'
 	| 'answers'
 	| 'asks'
@@ -32,7 +30,6 @@ export type Label =
 	| 'note'
 	| 'notes'
 	| 'number'
-	| 'object'
 	| 'objections'
 	| 'owner'
 	| 'owners'
@@ -44,7 +41,6 @@ export type Label =
 	| 'resources'
 	| 'role'
 	| 'safeguards'
-	| 'sources'
 	| 'stance'
 	| 'state'
 	| 'status'

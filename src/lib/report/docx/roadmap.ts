@@ -40,10 +40,10 @@ function horizonTable(
 	const { horizon: names, span, labels } = setting.words;
 	const columns = [
 		{ head: labels.number, share: 6 },
-		{ head: labels.recommendation, share: 50 },
-		{ head: labels.owner, share: 20 },
-		{ head: labels.deadline, share: 12 },
-		{ head: labels.support, share: 12 }
+		{ head: labels.recommendation, share: 46 },
+		{ head: labels.owner, share: 19 },
+		{ head: labels.deadline, share: 14 },
+		{ head: labels.support, share: 15 }
 	];
 	const rows = lines.map((line) =>
 		lineCells(all.indexOf(line) + 1, line, items.get(line.joint), setting)
