@@ -33,9 +33,7 @@ export function recount(log) {
 		if (what === 'vote-widened')
 			for (const { item } of data.items)
 				for (const [key, vote] of votes) if (vote.item === item) votes.delete(key);
-		if (what === 'person-removed' || what === 'person-changed')
-			for (const [key, vote] of votes) if (data.voters?.includes(vote.voter)) votes.delete(key);
-		if (what === 'vote-cast' && !data.late) votes.set(`${data.voter} ${data.item}`, data);
+		if (what === 'vote-cast' && data.vote) votes.set(data.vote, data);
 	}
 	const counted = {};
 	for (const { item, group, stance, dots } of votes.values()) {

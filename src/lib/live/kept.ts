@@ -77,6 +77,7 @@ export async function drop(name: string): Promise<void> {
  */
 export async function wipe(code: string): Promise<void> {
 	const all = names(keptName(code, ''));
+	sessionStorage.clear(); // votes that are not sent
 	for (const name of all) localStorage.setItem(name, GOING);
 	await Promise.all(
 		all.map(async (name) => {

@@ -76,6 +76,15 @@ export function standing(ballot: Pick<Ballot, 'items'>, items: readonly Item[]):
 	);
 }
 
+/** Votes on what still counts. */
+export function standingVotes(
+	ballot: Pick<Ballot, 'items' | 'votes'>,
+	items: readonly Item[]
+): Vote[] {
+	const put = new Set(standing(ballot, items).map(({ item }) => item));
+	return ballot.votes.filter(({ item }) => put.has(item));
+}
+
 /** Items that came after the vote was opened, or were taken apart since. */
 export function notPut(ballot: Pick<Ballot, 'items'>, items: readonly Item[]): Item[] {
 	const put = new Set(standing(ballot, items).map(({ item }) => item));

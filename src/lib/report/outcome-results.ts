@@ -1,4 +1,11 @@
-import { adoptedLines, itemsOf, standing, type Ballot, type Outcome } from '../plenary/ballot';
+import {
+	adoptedLines,
+	itemsOf,
+	standing,
+	standingVotes,
+	type Ballot,
+	type Outcome
+} from '../plenary/ballot';
 import { stateOfItem, type JointState } from '../plenary/decision';
 import type { Plenary } from '../plenary/joint';
 import type { Status } from '../plenary/roadmap';
@@ -105,11 +112,12 @@ function votesByItem(
 	plenary: Plenary,
 	ballot: Ballot
 ): Map<string, VotesResult> {
-	const groups = voteGroups(state.delegations, ballot.votes);
+	const votes = standingVotes(ballot, itemsOf(plenary));
+	const groups = voteGroups(state.delegations, votes);
 	const names = groups.map((group) => groupName(group, state));
 	const items = standing(ballot, itemsOf(plenary)).map(({ item }) => item);
 	return new Map(
-		tally(items, ballot.votes, groups, ballot.dots !== null).map(
+		tally(items, votes, groups, ballot.dots !== null).map(
 			({ item, total, groups: counted, least, objections }) => [
 				item,
 				{
@@ -147,9 +155,14 @@ function byName(state: WorkshopState, ballot: Ballot, item: string): VotesResult
 }
 
 /** @returns what results say of the newest vote */
-export function ballotResult(state: WorkshopState, ballot: Ballot | null): BallotResult | null {
+export function ballotResult(
+	state: WorkshopState,
+	plenary: Plenary,
+	ballot: Ballot | null
+): BallotResult | null {
 	if (!ballot) return null;
-	const { dots, named, openedAt, closedAt, votes } = ballot;
+	const { dots, named, openedAt, closedAt } = ballot;
+	const votes = standingVotes(ballot, itemsOf(plenary));
 	const entitled = state.people.filter(({ standing: is }) => is === 'member').length;
 	const voted = (list: typeof votes) => new Set(list.map(({ voter }) => voter)).size;
 	return {

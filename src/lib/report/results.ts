@@ -152,7 +152,7 @@ export function results(
 		agreement: agreementOf(state, teams),
 		debrief: debriefResults(state),
 		joint: jointResults(state, plenary, outcome),
-		vote: ballotResult(state, outcome.ballot),
+		vote: ballotResult(state, plenary, outcome.ballot),
 		roadmap: roadmapResults(plenary, outcome),
 		participation: participation(state)
 	};

@@ -38,19 +38,30 @@ async function wordsOf(state: WorkshopState, id: string) {
 function steps(state: WorkshopState): LogLine[] {
 	const people = new Map(state.people.map(({ id, name }) => [`person:${id}`, name]));
 	const leaders = facilitatorNames();
-	const votes = votesOfLog(state);
-	return eventRows(state.id).map(({ at, by, what, data, version }) => ({
+	const events = eventRows(state.id);
+	const casts = events.filter(({ what }) => what === 'vote-cast');
+	const votes = votesOfLog(
+		state,
+		casts.map(({ data }) => data)
+	);
+	const voteOf = new Map(casts.map(({ version }, at) => [version, votes[at]]));
+	return events.map(({ at, by, what, data, version }) => ({
 		time: new Date(at).toISOString(),
 		kind: 'step',
 		what,
 		rows: String(version),
-		...(what === 'vote-cast'
-			? votes(data)
-			: {
-					person: people.get(by) ?? leaders.get(by) ?? by,
-					added: data === '{}' ? '' : data
-				})
+		...(voteOf.get(version) ?? {
+			person: people.get(by) ?? leaders.get(by) ?? by,
+			added: data === '{}' ? '' : withoutVoters(data)
+		})
 	}));
+}
+
+/** Which voter somebody was is not for the log: their votes stand in it under other names. */
+function withoutVoters(json: string): string {
+	if (!/"(?:voters|moved)":/.test(json)) return json;
+	const { voters: _voters, moved: _moved, ...data } = JSON.parse(json) as Record<string, unknown>;
+	return JSON.stringify(data);
 }
 
 function chainLines(

@@ -1,4 +1,4 @@
-import { itemsOf, type BallotItem, type Item, type Outcome } from '../plenary/ballot';
+import { itemsOf, standing, type BallotItem, type Item, type Outcome } from '../plenary/ballot';
 import type { Decision } from '../plenary/decision';
 import type { WorkshopState } from '../workshop/state';
 import * as ballots from './db/ballots';
@@ -8,6 +8,7 @@ import * as votes from './db/voting';
 import { ballotAt, newestBallot } from './db/voting-rows';
 import { announce } from './facts';
 import { plenaryOf } from './plenary';
+import { stateOf } from './state';
 import { told } from './told';
 
 export type { Manner } from './db/ballots';
@@ -72,7 +73,11 @@ export async function addToVote(
  * sixty people voting at once would have each told of each.
  */
 export async function castVote(workshop: string, person: string, said: votes.Said, proxy = false) {
-	const outcome = await votes.castVote(workshop, person, said, proxy, Date.now());
+	const state = await stateOf(workshop);
+	const { ballot } = outcomeOf(workshop);
+	const items = state && ballot ? standing(ballot, itemsOf(await plenaryOf(state))) : [];
+	const among = items.map(({ item }) => item);
+	const outcome = await votes.castVote(workshop, person, said, proxy, among, Date.now());
 	if (outcome.ok) announce({ kind: 'vote', workshop });
 	return outcome;
 }
@@ -86,11 +91,12 @@ export async function decideItem(
 ) {
 	const found = itemsOf(await plenaryOf(state)).find(({ id }) => id === item);
 	if (!found) return { ok: false as const, why: 'changed-meanwhile' as const };
-	const { text, owner, horizon, sources } = found;
+	const { horizon, sources } = found;
+	const [text, owner] = [found.text.trim(), found.owner.trim()];
 	const countries = [...new Set(sources.flatMap((one) => one.countries))].sort();
 	const answers = sources.find((one) => one.answers)?.answers ?? '';
 	const others = new Set(sources.map((one) => one.owner.trim()).filter(Boolean));
-	others.delete(owner);
+	for (const one of others) if (one.toLowerCase() === owner.toLowerCase()) others.delete(one);
 	const words = { text, owner, horizon, owners: [...others], countries, answers };
 	return settle(state.id, by, item, decided, words);
 }

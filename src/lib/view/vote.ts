@@ -1,6 +1,6 @@
-import { itemsOf, standing, type Ballot } from '../plenary/ballot';
+import { itemsOf, standing, standingVotes, type Ballot } from '../plenary/ballot';
 import type { Plenary } from '../plenary/joint';
-import { share, tally, voteGroups, type Count, type Stance } from '../plenary/vote';
+import { share, tally, voteGroups, type Stance } from '../plenary/vote';
 import type { Horizon } from '../sheet/layout';
 import type { WorkshopState } from '../workshop/state';
 
@@ -60,7 +60,6 @@ export interface RowView extends PutView {
 	rank: number;
 	/** Share of support, 0 to 1; null: nobody voted. */
 	all: number | null;
-	count: Count;
 	/** By group; null: so few that it would tell who it was, or nobody. */
 	groups: (number | null)[];
 	least: number | null;
@@ -105,16 +104,17 @@ const putView = ({ item, name, text, owner, horizon }: PutView): PutView => ({
 
 /** How a closed vote came out; the caller has seen that it is closed. */
 export function voteResult(state: WorkshopState, plenary: Plenary, ballot: Ballot): VoteResultView {
-	const groups = voteGroups(state.delegations, ballot.votes);
+	const votes = standingVotes(ballot, itemsOf(plenary));
+	const groups = voteGroups(state.delegations, votes);
 	const put = standing(ballot, itemsOf(plenary));
 	const counted = tally(
 		put.map(({ item }) => item),
-		ballot.votes,
+		votes,
 		groups,
 		ballot.dots !== null
 	);
 	return {
-		voters: new Set(ballot.votes.map((one) => one.voter)).size,
+		voters: new Set(votes.map((one) => one.voter)).size,
 		groups: groups.map(({ delegations, joined, voters }) => ({
 			names: delegations.map((id) => delegationName(state, id)),
 			joined,
@@ -128,7 +128,6 @@ export function voteResult(state: WorkshopState, plenary: Plenary, ballot: Ballo
 					...putView(item),
 					rank: counted.findIndex(({ score }) => score === one.score) + 1,
 					all: share(one.total),
-					count: one.total,
 					groups: one.groups.map((group) => group && share(group)),
 					least: one.least,
 					objections: one.objections.map(({ voter, group, reason }) => ({

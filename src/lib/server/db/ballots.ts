@@ -62,7 +62,17 @@ export async function addItems(
 	return step<null, 'no-vote' | 'no-text'>(workshop, by, 'vote-widened', at, (tx, refuse) => {
 		if (items.length === 0) refuse('no-text');
 		if (!isOpen(tx, workshop, which)) refuse('no-vote');
-		for (const { item } of items)
+		const put = new Map(
+			tx
+				.select()
+				.from(ballotItem)
+				.where(eq(ballotItem.ballot, which))
+				.all()
+				.map(({ item, sources }) => [item, sources.join()])
+		);
+		// What somebody else put a moment ago keeps its votes.
+		const fresh = items.filter(({ item, sources }) => put.get(item) !== sources.join());
+		for (const { item } of fresh)
 			tx.delete(vote)
 				.where(
 					and(
@@ -76,8 +86,8 @@ export async function addItems(
 			.from(ballotItem)
 			.where(eq(ballotItem.ballot, which))
 			.get();
-		putItems(tx, which, items, (last?.most ?? 0) + 1);
-		return { value: null, data: { ballot: which, items } };
+		putItems(tx, which, fresh, (last?.most ?? 0) + 1);
+		return { value: null, data: { ballot: which, items: fresh } };
 	});
 }
 

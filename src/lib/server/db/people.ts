@@ -6,7 +6,7 @@ import { db, type Tx } from './index';
 import { device, person, read } from './schema/people';
 import { membership, part } from './schema/teams';
 import { delegation } from './schema/workshops';
-import { withdrawVotes } from './voting';
+import { moveVotes, withdrawVotes } from './voting';
 import { step, type Actor, type Outcome } from './step';
 
 /** A row of a list, with the columns Baraza has no use for. */
@@ -64,14 +64,15 @@ export async function updatePerson(
 ): Promise<Outcome<null, 'no-person'>> {
 	return step<null, 'no-person'>(id, by, 'person-changed', at, (tx, refuse) => {
 		const { delegation: name, ...rest } = entry;
+		const to = delegationId(tx, id, name);
 		const { changes } = tx
 			.update(person)
-			.set({ ...rest, delegation: delegationId(tx, id, name) })
+			.set({ ...rest, delegation: to })
 			.where(and(eq(person.id, which), eq(person.workshop, id), isNull(person.removedAt)))
 			.run();
 		if (!changes) refuse('no-person');
 		const voters = entry.standing === 'observer' ? withdrawVotes(tx, which, at) : [];
-		return { value: null, data: { person: which, voters } };
+		return { value: null, data: { person: which, voters, moved: moveVotes(tx, which, to) } };
 	});
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Ballot, BallotItem } from '../../plenary/ballot';
-import type { Vote } from '../../plenary/vote';
+import { counts, type Vote } from '../../plenary/vote';
 import { db } from './index';
 import { ballot, ballotItem, vote, voter } from './schema/voting';
 import { event } from './schema/workshops';
@@ -12,7 +12,10 @@ interface Told {
 	dots?: number | null;
 	named?: boolean;
 	late?: true;
+	/** Whose votes count no more. */
 	voters?: string[];
+	/** Who votes for another delegation from now on. */
+	moved?: { voter: string; delegation: string }[];
 }
 
 /** Which is the newest vote of a workshop, and whether it is open; null: there was none. */
@@ -65,7 +68,9 @@ function read(row: typeof ballot.$inferSelect): Ballot {
 		closedAt,
 		items: itemRows(id),
 		voters,
-		votes: votes.map(({ vote: { at: _at, ...one }, delegation }) => ({ ...one, delegation })),
+		votes: votes
+			.map(({ vote: { at: _at, ...one }, delegation }) => ({ ...one, delegation }))
+			.filter(counts),
 		late: lateVotes(workshop, id)
 	};
 }
@@ -127,7 +132,7 @@ export function ballotAt(workshop: string, until: number): Ballot | null {
 		if (what === 'vote-opened') now = opened(told, at);
 		else if (now) now = after(now, what, told, at, data as unknown as Vote);
 	}
-	return now && { ...now, voters: votersOf(now) };
+	return now && asSeenNow(workshop, { ...now, votes: now.votes.filter(counts) });
 }
 
 function opened({ ballot: id, items = [], dots = null, named = false }: Told, at: number): Ballot {
@@ -136,7 +141,10 @@ function opened({ ballot: id, items = [], dots = null, named = false }: Told, at
 
 function after(now: Ballot, what: string, told: Told, at: number, cast: Vote): Ballot {
 	if (what.startsWith('person-'))
-		return { ...now, votes: now.votes.filter((one) => !told.voters?.includes(one.voter)) };
+		return {
+			...now,
+			votes: moved(now.votes, told).filter(({ voter: by }) => !told.voters?.includes(by))
+		};
 	if (told.ballot !== now.id) return now;
 	switch (what) {
 		case 'vote-widened': {
@@ -159,6 +167,23 @@ function after(now: Ballot, what: string, told: Told, at: number, cast: Vote): B
 			return { ...now, votes: [...others, own] };
 		}
 	}
+}
+
+const moved = (votes: readonly Vote[], told: Told): Vote[] =>
+	votes.map((one) => ({
+		...one,
+		delegation: told.moved?.find(({ voter: by }) => by === one.voter)?.delegation ?? one.delegation
+	}));
+
+/** What is hidden now is hidden as of any time: a vote made anonymous since, or opened again. */
+function asSeenNow(workshop: string, then: Ballot): Ballot {
+	const now = ballotById(workshop, then.id);
+	return {
+		...then,
+		named: then.named && now?.named === true,
+		closedAt: now?.closedAt == null ? null : then.closedAt,
+		voters: votersOf(then)
+	};
 }
 
 function votersOf({ id, votes }: Ballot): Ballot['voters'] {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Stance } from '../../plenary/vote';
 import { newId } from '../random';
 import type { Tx } from './index';
@@ -22,6 +22,7 @@ export type VoteRefusal = 'no-vote' | 'no-person' | 'observer' | 'own-vote' | 't
  * Takes a person's vote on an item; the one before it is replaced, on whatever device it was cast.
  * The event names the voter's id and not the person. What comes after the vote was closed is kept
  * as an event, and not counted.
+ * @param among items whose dots are taken from what a voter has: those that are still there
  * @param proxy entered by a facilitator, for somebody without a device: never over their own
  */
 export async function castVote(
@@ -29,6 +30,7 @@ export async function castVote(
 	who: string,
 	{ ballot: which, item, stance, dots, reason }: Said,
 	proxy: boolean,
+	among: readonly string[],
 	at: number
 ): Promise<Outcome<'taken' | 'late', VoteRefusal>> {
 	return step<'taken' | 'late', VoteRefusal>(workshop, 'voter', 'vote-cast', at, (tx, refuse) => {
@@ -39,13 +41,14 @@ export async function castVote(
 			.where(and(eq(ballot.id, which), eq(ballot.workshop, workshop), eq(ballotItem.item, item)))
 			.get();
 		if (!put || (put.budget === null ? dots !== 0 : stance !== null)) return refuse('no-vote');
-		const by = voterOf(tx, workshop, which, who, refuse);
-		const said = { item, stance, dots, reason, proxy };
+		const closed = put.closedAt !== null;
+		const by = voterOf(tx, workshop, which, who, closed, refuse);
+		const said = { item, stance, dots, reason: stance === 'object' ? reason : '', proxy };
 		const data = { ballot: which, voter: by.id, delegation: by.delegation, ...said };
-		if (put.closedAt !== null) return { value: 'late', data: { ...data, late: true } };
+		if (closed) return { value: 'late', data: { ...data, late: true } };
 		if (proxy && hasOwn(tx, by.id, item)) refuse('own-vote');
-		if (given(tx, by.id, item) + dots > (put.budget ?? 0)) refuse('too-many-dots');
-		const set = { stance, dots, reason, proxy, at };
+		if (given(tx, by.id, item, among) + dots > (put.budget ?? 0)) refuse('too-many-dots');
+		const set = { stance, dots, reason: said.reason, proxy, at };
 		tx.insert(vote)
 			.values({ voter: by.id, item, ...set })
 			.onConflictDoUpdate({ target: [vote.voter, vote.item], set })
@@ -60,6 +63,7 @@ function voterOf(
 	workshop: string,
 	which: string,
 	who: string,
+	closed: boolean,
 	refuse: (why: VoteRefusal) => never
 ): { id: string; delegation: string } {
 	const found = tx
@@ -69,6 +73,8 @@ function voterOf(
 		.get();
 	if (!found) return refuse('no-person');
 	if (found.standing === 'observer') refuse('observer');
+	// A closed vote takes in nobody any more.
+	if (closed) return { id: newId(), delegation: found.delegation };
 	tx.insert(voter)
 		.values({ id: newId(), ballot: which, person: who, delegation: found.delegation })
 		.onConflictDoNothing()
@@ -80,24 +86,26 @@ function voterOf(
 		.get();
 	if (!known) return refuse('no-person');
 	if (known.withdrawnAt === null) return known;
-	// Was off the list for a while: what they said before does not come back.
+	// Was off the list for a while: what they said before does not come back, nor does the id.
+	const id = newId();
 	tx.delete(vote).where(eq(vote.voter, known.id)).run();
-	tx.update(voter).set({ withdrawnAt: null }).where(eq(voter.id, known.id)).run();
-	return known;
+	tx.update(voter).set({ id, withdrawnAt: null }).where(eq(voter.id, known.id)).run();
+	return { ...known, id };
 }
 
 /** Whether a voter said something of an item on a device of theirs. */
 function hasOwn(tx: Tx, who: string, item: string): boolean {
-	const own = and(eq(vote.voter, who), eq(vote.item, item), eq(vote.proxy, false));
+	const says = or(isNotNull(vote.stance), gt(vote.dots, 0));
+	const own = and(eq(vote.voter, who), eq(vote.item, item), eq(vote.proxy, false), says);
 	return tx.select({ item: vote.item }).from(vote).where(own).get() !== undefined;
 }
 
 /** Dots a voter gave to other items. */
-function given(tx: Tx, who: string, but: string): number {
+function given(tx: Tx, who: string, but: string, among: readonly string[]): number {
 	const sum = tx
 		.select({ dots: sql<number>`coalesce(sum(${vote.dots}), 0)` })
 		.from(vote)
-		.where(and(eq(vote.voter, who), ne(vote.item, but)))
+		.where(and(eq(vote.voter, who), ne(vote.item, but), inArray(vote.item, [...among])))
 		.get();
 	return sum?.dots ?? 0;
 }
@@ -121,4 +129,24 @@ export function withdrawVotes(tx: Tx, who: string, at: number): string[] {
 		.returning({ id: voter.id })
 		.all()
 		.map(({ id }) => id);
+}
+
+/** Somebody is of another delegation now: in a vote that is open, so are their votes. */
+export function moveVotes(
+	tx: Tx,
+	who: string,
+	delegation: string
+): { voter: string; delegation: string }[] {
+	return tx
+		.update(voter)
+		.set({ delegation })
+		.where(
+			and(
+				eq(voter.person, who),
+				ne(voter.delegation, delegation),
+				sql`${voter.ballot} in (select ${ballot.id} from ${ballot} where ${ballot.closedAt} is null)`
+			)
+		)
+		.returning({ voter: voter.id, delegation: voter.delegation })
+		.all();
 }

@@ -19,7 +19,10 @@ export async function act(
 	const headers = { 'x-sveltekit-action': 'true' };
 	const response = await fetch(`?/${action}`, { method: 'POST', body, headers }).catch(() => null);
 	if (!response) return 'unanswered';
-	const result = deserialize(await response.text());
+	const text = await response.text().catch(() => '');
+	// What the server did not say itself, or as an error, leaves the page as it is.
+	const result = text.startsWith('{') ? deserialize(text) : undefined;
+	if (!result || result.type === 'error') return 'unanswered';
 	await applyAction(result);
 	await invalidateAll();
 	return result.type === 'success' ? 'taken' : 'refused';

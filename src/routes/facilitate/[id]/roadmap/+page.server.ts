@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { itemsOf, adoptedLines } from '$lib/plenary/ballot';
 import { datesOf, gapsOf } from '$lib/plenary/roadmap';
 import { namesOf } from '$lib/report/names';
-import { itemResults } from '$lib/report/outcome-results';
+import { ballotResult, itemResults } from '$lib/report/outcome-results';
 import { moveLine, outcomeOf, writeLine } from '$lib/server/outcome';
 import { ownWorkshop } from '$lib/server/owner';
 import { plenaryOf } from '$lib/server/plenary';
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const outcome = outcomeOf(state.id);
 	const items = new Map(itemsOf(plenary).map((item) => [item.id, item]));
 	const fared = itemResults(state, plenary, outcome);
+	const put = new Map(outcome.ballot?.items.map(({ item, text }) => [item, text]));
 	const names = namesOf(state);
 	const divisions = [...state.earlier, ...(state.division ? [state.division] : [])];
 	const teams = new Map(divisions.flatMap((one) => one.teams).map(({ id, name }) => [id, name]));
@@ -45,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
 				...one,
 				gaps: gapsOf(one),
 				/** What was voted on. */
-				original: item?.text ?? '',
+				original: put.get(one.item) ?? item?.text ?? '',
 				sources: (item?.sources ?? []).map(({ team, text, owner, horizon }) => ({
 					team: teams.get(team) ?? '',
 					text,
@@ -55,7 +56,7 @@ export const load: PageServerLoad = async (event) => {
 				votes: fared(one.item).votes
 			};
 		}),
-		voted: outcome.ballot !== null && outcome.ballot.closedAt !== null,
+		vote: outcome.ballot?.closedAt == null ? null : ballotResult(state, plenary, outcome.ballot),
 		screens: state.screens.length,
 		shown: state.projector === 'roadmap'
 	};

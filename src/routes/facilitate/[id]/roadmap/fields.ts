@@ -5,7 +5,7 @@ import { HORIZONS } from '$lib/sheet/layout';
 export type LineField = keyof LineWords;
 
 const MOST: Partial<Record<LineField, number>> = { text: 4000, notes: 4000 };
-const MOST_LINE = 400;
+const MOST_LINE = 2000;
 const FIELDS = new Set<string>([
 	'text',
 	'horizon',
@@ -19,6 +19,9 @@ const FIELDS = new Set<string>([
 	'notes',
 	'answers'
 ] satisfies LineField[]);
+
+/** Characters that a field takes. */
+export const mostOf = (field: LineField): number => MOST[field] ?? MOST_LINE;
 
 export const isField = (name: string): name is LineField => FIELDS.has(name);
 
@@ -34,8 +37,8 @@ export function valueOf(
 	if (field === 'countries') return form.getAll(name).map(String).filter(Boolean);
 	const text = String(form.get(name) ?? '')
 		.replace(/\r\n?/g, '\n')
-		.trim()
-		.slice(0, MOST[field] ?? MOST_LINE);
+		.trim();
+	if (name === 'value' && text.length > mostOf(field)) return undefined;
 	switch (field) {
 		case 'text':
 			return text || undefined;

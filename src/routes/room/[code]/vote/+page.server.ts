@@ -4,7 +4,7 @@ import { castVote, outcomeOf } from '$lib/server/outcome';
 import { inRoom } from '$lib/server/in-room';
 import { plenaryOf } from '$lib/server/plenary';
 import { stateByCode } from '$lib/server/state';
-import { delegationViews, stageView } from '$lib/view/common';
+import { stageView } from '$lib/view/common';
 import { voteView } from '$lib/view/vote';
 import { openStage } from '$lib/workshop/stage';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,9 +25,8 @@ export const load: PageServerLoad = async (event) => {
 		version: state.version,
 		now: Date.now(),
 		workshop: { code, title: state.title, status: state.status },
-		me: { name: me.name, delegation: me.delegation, may: me.standing === 'member' },
+		me: { id: person, name: me.name, delegation: me.delegation, may: me.standing === 'member' },
 		stage: stage ? stageView(state, stage) : null,
-		delegations: delegationViews(state),
 		vote: ballot && voteView(state, await plenaryOf(state), ballot, person)
 	};
 };

@@ -5,8 +5,11 @@ import type { Own, VoteView } from '$lib/view/vote';
 /** How long until a vote that was not taken is sent again, ms. */
 const AGAIN = 2000;
 
-/** How votes stand: all taken, on their way, kept here until the server answers, or too late. */
-export type Saved = 'saved' | 'saving' | 'kept' | 'late' | 'refused';
+/** What came of a vote: taken, kept here until the server answers, too late, or never to be taken. */
+type Came = 'saved' | 'kept' | 'late' | 'refused';
+
+/** How votes stand; what went wrong once is said until the page is loaded again. */
+export type Saved = Came | 'saving';
 
 /**
  * One person's votes, as they stand before them: what is not yet taken is kept in this tab, through
@@ -17,15 +20,23 @@ export class Voting {
 	#waiting = $state.raw<Record<string, Own>>({});
 	/** Taken by the server since the page was made. */
 	#taken = $state.raw<Record<string, Own>>({});
-	#saved = $state<Saved>('saved');
-	#busy = false;
+	#came = $state<Came>('saved');
+	#late = $state(false);
+	#refused = $state(false);
+	#busy = $state(false);
+	#person: string;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(vote: () => VoteView) {
+	/** @param person id of whoever votes: what is kept is theirs */
+	constructor(vote: () => VoteView, person: string) {
 		this.#vote = vote;
+		this.#person = person;
 	}
 
 	get saved(): Saved {
-		return this.#saved;
+		if (this.#late) return 'late';
+		if (this.#refused) return 'refused';
+		return this.unsent > 0 && this.#busy && this.#came !== 'kept' ? 'saving' : this.#came;
 	}
 
 	/** How many votes wait to be sent. */
@@ -55,11 +66,12 @@ export class Voting {
 		return (dots ?? 0) - items.reduce((sum, { item }) => sum + this.of(item).dots, 0);
 	}
 
-	/** Says something of an item, and has it sent. */
-	say(item: string, what: Partial<Own>): void {
+	/** Says something of an item: it is kept at once, and sent after so many ms. */
+	say(item: string, what: Partial<Own>, wait = 0): void {
 		this.#waiting = { ...this.#waiting, [item]: { ...this.of(item), ...what } };
 		this.#keep();
-		void this.#send();
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#send(), wait);
 	}
 
 	/** Takes up what a reload left in this tab. To be called in a browser. @returns ends it */
@@ -68,11 +80,14 @@ export class Voting {
 		if (kept) this.#waiting = { ...(JSON.parse(kept) as Record<string, Own>), ...this.#waiting };
 		void this.#send();
 		const timer = setInterval(() => void this.#send(), AGAIN);
-		return () => clearInterval(timer);
+		return () => {
+			clearInterval(timer);
+			clearTimeout(this.#timer);
+		};
 	}
 
 	get #key(): string {
-		return `vote:${this.#vote().ballot}`;
+		return `vote:${this.#vote().ballot}:${this.#person}`;
 	}
 
 	#keep(): void {
@@ -87,12 +102,9 @@ export class Voting {
 			for (;;) {
 				const [next] = Object.entries(this.#waiting);
 				if (!next) break;
-				if (this.#saved === 'saved') this.#saved = 'saving';
 				const answer = await this.#post(...next);
-				if (answer === 'kept') {
-					this.#saved = 'kept';
-					return;
-				}
+				this.#came = answer;
+				if (answer === 'kept') return;
 				this.#answered(...next, answer);
 			}
 			if (Object.keys(this.#taken).length) await this.#fresh();
@@ -102,8 +114,9 @@ export class Voting {
 	}
 
 	/** What was taken, or never will be, waits no longer; what was said meanwhile does. */
-	#answered(item: string, was: Own, answer: Saved): void {
-		this.#saved = answer;
+	#answered(item: string, was: Own, answer: Came): void {
+		this.#late ||= answer === 'late';
+		this.#refused ||= answer === 'refused';
 		if (answer === 'saved') this.#taken = { ...this.#taken, [item]: was };
 		if (this.#waiting[item] !== was) return;
 		const { [item]: _done, ...rest } = this.#waiting;
@@ -117,7 +130,7 @@ export class Voting {
 		if ((await makeAnew()) && this.#taken === known) this.#taken = {};
 	}
 
-	async #post(item: string, { stance, dots, reason }: Own): Promise<Saved> {
+	async #post(item: string, { stance, dots, reason }: Own): Promise<Came> {
 		const body = new FormData();
 		const fields = { ballot: this.#vote().ballot, item, dots: String(dots), reason };
 		for (const [name, value] of Object.entries(fields)) body.set(name, value);
@@ -125,7 +138,7 @@ export class Voting {
 		const headers = { 'x-sveltekit-action': 'true' };
 		const response = await fetch('?/cast', { method: 'POST', body, headers }).catch(() => null);
 		const text = await response?.text().catch(() => null);
-		if (!response || !text || response.status >= 500) return 'kept';
+		if (!response || !text?.startsWith('{') || response.status >= 500) return 'kept';
 		const result = deserialize<{ late: boolean }, { why?: string }>(text);
 		if (result.type === 'success') return result.data?.late ? 'late' : 'saved';
 		// A full disk answers so: it is tried again.

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { itemsOf, notPut } from '$lib/plenary/ballot';
+import { itemsOf, notPut, standing } from '$lib/plenary/ballot';
 import { STANCES, suggestedDots } from '$lib/plenary/vote';
 import {
 	addToVote,
@@ -50,7 +50,12 @@ export const load: PageServerLoad = async (event) => {
 			dots: ballot.dots,
 			named: ballot.named,
 			late: ballot.late,
-			items: ballot.items.map(({ item, name, text, horizon }) => ({ item, name, text, horizon })),
+			items: standing(ballot, items).map(({ item, name, text, horizon }) => ({
+				item,
+				name,
+				text,
+				horizon
+			})),
 			more: notPut(ballot, items).map(short),
 			turnout: turnout(state, plenary, ballot)
 		}
@@ -103,14 +108,23 @@ export const actions: Actions = {
 		const { state } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		const [ballot, person] = [line(form, 'ballot'), line(form, 'person')];
-		for (const item of form.getAll('item').map(String)) {
-			const stance = STANCES.find((one) => one === form.get(`stance ${item}`)) ?? null;
-			const dots = Math.max(0, Math.trunc(Number(form.get(`dots ${item}`))) || 0);
-			const reason = line(form, `reason ${item}`, MOST_REASON);
-			if (stance === null && dots === 0) continue;
-			const said = { ballot, item, stance, dots, reason };
+		const entered = form
+			.getAll('item')
+			.map(String)
+			.map((item) => ({
+				ballot,
+				item,
+				stance: STANCES.find((one) => one === form.get(`stance ${item}`)) ?? null,
+				dots: Math.max(0, Math.trunc(Number(form.get(`dots ${item}`))) || 0),
+				reason: line(form, `reason ${item}`, MOST_REASON)
+			}))
+			// What was left blank stays; dots that are taken back are free for the others.
+			.filter(({ item, stance }) => stance !== null || form.get(`dots ${item}`))
+			.sort((a, b) => a.dots - b.dots);
+		for (const said of entered) {
 			const outcome = await castVote(state.id, person, said, true);
 			if (!outcome.ok) return fail(409, { why: outcome.why });
+			if (outcome.value === 'late') return fail(409, { why: 'no-vote' as const });
 		}
 		return { ok: true as const };
 	},
