@@ -146,6 +146,7 @@ function sentences(locale: Language): Words['sentences'] {
 		alone: m.report_alone({}, as),
 		case: m.report_case({ title: gap('title'), edition: gap('edition') }, as),
 		dotsGiven: m.report_dots_given({ dots: gap('dots') }, as),
+		extract: m.report_extract({ country: gap('country') }, as),
 		ended: m.report_ended({}, as),
 		forAll: m.report_for_all({ share: gap('share') }, as),
 		forLeast: m.report_for_least({ name: gap('name'), share: gap('share') }, as),

@@ -1,4 +1,5 @@
 import { formatDate, formatDates, formatTime } from '../format';
+import type { Names } from './names';
 import type { Results } from './results';
 import { fill, type Words } from './words';
 
@@ -21,10 +22,19 @@ export function caseOf({ scenario }: Results, { sentences }: Words): string {
 	return fill(sentences.case, { title: scenario.title, edition: scenario.edition });
 }
 
-/** What this file is without; '' where it is whole. */
-export function leftOutOf({ leftOut = [] }: Results, { sentences, parts }: Words): string {
-	if (leftOut.length === 0) return '';
-	return fill(sentences.left, { parts: leftOut.map((part) => parts[part]).join('; ') });
+/** What this file is without, and for which country it is an extract; '' where it is whole. */
+export function leftOutOf(
+	{ leftOut = [], extract }: Results,
+	names: Pick<Names, 'country'>,
+	{ sentences, parts }: Words
+): string {
+	const all = leftOut.map((part) => parts[part]).join('; ');
+	return [
+		extract && fill(sentences.extract, { country: names.country(extract) }),
+		all && fill(sentences.left, { parts: all })
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** Who adopted the roadmap. */

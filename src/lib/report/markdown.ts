@@ -16,7 +16,7 @@ export function resultsMarkdown(results: Results, names: Names, words: Words): s
 		`# ${plain(results.workshop.title)}`,
 		placeAndDates(results.workshop, words).map(plain).join(' · '),
 		plain(`${takenAt(results, words)} ${caseOf(results, words)}`),
-		plain(leftOutOf(results, words)),
+		plain(leftOutOf(results, names, words)),
 		...roadmapMarkdown(results, names, words),
 		...plenaryMarkdown(results, names, words),
 		...debriefMarkdown(results, names, words),

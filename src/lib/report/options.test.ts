@@ -42,6 +42,17 @@ describe('only', () => {
 			expect(vote).toEqual(part === 'joint' ? null : voted);
 		}
 	);
+	test('an extract for a country has its lines and those that concern all, and says so', () => {
+		const [first, second, ...rest] = whole.roadmap;
+		const lines = [
+			{ ...first!, countries: ['KE'] },
+			{ ...second!, countries: ['SO'] },
+			...rest.map((line) => ({ ...line, countries: [] }))
+		];
+		const { roadmap, extract } = only({ ...whole, roadmap: lines }, { ...WHOLE, country: 'KE' });
+		expect(roadmap).toEqual([lines[0], ...lines.slice(2)]);
+		expect(extract).toBe('KE');
+	});
 	test('what the teams wrote goes, and its people stay', () => {
 		const { teams } = without('teams');
 		expect(teams.map(({ members }) => members)).toEqual(whole.teams.map((one) => one.members));

@@ -14,6 +14,8 @@ export interface ReportOptions {
 	without: ReadonlySet<Part>;
 	/** Names of persons. */
 	names: boolean;
+	/** ISO code: an extract of the roadmap for this country; else all of it. */
+	country?: string | undefined;
 }
 
 export const WHOLE: ReportOptions = { without: new Set(), names: true };
@@ -31,22 +33,27 @@ export function readOptions(params: URLSearchParams): ReportOptions | { unknown:
 	const names = params.get('names') ?? 'yes';
 	const unknown = asked.find((word) => !isPart(word)) ?? (/^(?:yes|no)$/.test(names) ? '' : names);
 	if (unknown) return { unknown };
-	return { without: new Set(without), names: names === 'yes' };
+	return {
+		without: new Set(without),
+		names: names === 'yes',
+		country: params.get('country') ?? undefined
+	};
 }
 
 /**
  * The results without what was left out, for every format alike. What only a team said, and the
  * plenary neither merged, voted on nor decided, goes with what the teams wrote.
  */
-export function only(results: Results, { without, names }: ReportOptions): Results {
+export function only(results: Results, { without, names, country }: ReportOptions): Results {
 	const leftOut: LeftOut[] = PARTS.filter((part) => without.has(part));
 	if (!names) leftOut.push('names');
-	if (leftOut.length === 0) return results;
+	if (leftOut.length === 0) return extractOf(results, country);
 	const kept = <T>(part: Part, list: T[]): T[] => (without.has(part) ? [] : list);
+	const extract = extractOf(results, country);
 	return {
-		...results,
+		...extract,
 		leftOut,
-		roadmap: kept('roadmap', results.roadmap),
+		roadmap: kept('roadmap', extract.roadmap),
 		joint: jointOf(results, { without, names }),
 		vote: without.has('joint') ? null : results.vote,
 		agreement: kept('agreement', results.agreement),
@@ -56,14 +63,28 @@ export function only(results: Results, { without, names }: ReportOptions): Resul
 	};
 }
 
-function jointOf(results: Results, { without, names }: ReportOptions): Results['joint'] {
+/** The roadmap as far as it concerns a country: a line without countries concerns all. */
+function extractOf(results: Results, country: string | undefined): Results {
+	if (!country) return results;
+	const concerns = ({ countries }: Results['roadmap'][number]) =>
+		countries.length === 0 || countries.includes(country);
+	return { ...results, extract: country, roadmap: results.roadmap.filter(concerns) };
+}
+
+function jointOf(
+	results: Results,
+	{ without, names }: Pick<ReportOptions, 'without' | 'names'>
+): Results['joint'] {
 	if (without.has('joint')) return [];
 	const joint = without.has('teams') ? plenaryItems(results) : results.joint;
 	if (names) return joint;
 	return joint.map((one) => ({ ...one, votes: { ...one.votes, byName: [] } }));
 }
 
-function teamsOf({ teams }: Results, { without, names }: ReportOptions): Results['teams'] {
+function teamsOf(
+	{ teams }: Results,
+	{ without, names }: Pick<ReportOptions, 'without' | 'names'>
+): Results['teams'] {
 	const [nothing, nobody] = [without.has('teams'), without.has('people')];
 	if (nothing && nobody) return [];
 	return teams.map((team) => ({

@@ -60,6 +60,8 @@ export interface Results {
 	participation: Participation[];
 	/** What this file was asked to be without; absent where it is whole. */
 	leftOut?: LeftOut[];
+	/** ISO code of the country whose lines alone the roadmap has; left out: it has all. */
+	extract?: string;
 }
 
 /** How many people of a delegation and gender there are. */

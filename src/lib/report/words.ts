@@ -73,6 +73,7 @@ export type Sentence =
 	| 'case' // {title} {edition}
 	| 'dotsGiven' // {dots}
 	| 'ended'
+	| 'extract' // {country}
 	| 'forAll' // {share}
 	| 'forLeast' // {name} {share}
 	| 'left' // {parts}

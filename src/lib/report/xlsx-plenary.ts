@@ -15,7 +15,7 @@ export function plenarySheets(results: Results, names: Names, words: Words): Tab
 		byNameSheet(results, words),
 		agreementSheet(results, names, words),
 		participationSheet(results, words),
-		aboutSheet(results, words)
+		aboutSheet(results, names, words)
 	];
 }
 
@@ -192,7 +192,7 @@ function participationSheet({ participation }: Results, words: Words): TableShee
 	};
 }
 
-function aboutSheet(results: Results, words: Words): TableSheet {
+function aboutSheet(results: Results, names: Names, words: Words): TableSheet {
 	const { workshop, delegations } = results;
 	const people = delegations.map(({ name, people }) => `${name} ${people}`).join(', ');
 	return {
@@ -204,7 +204,7 @@ function aboutSheet(results: Results, words: Words): TableSheet {
 			caseOf(results, words),
 			takenAt(results, words),
 			voteOf(results, words),
-			leftOutOf(results, words)
+			leftOutOf(results, names, words)
 		]
 			.filter(Boolean)
 			.map((line) => [line])

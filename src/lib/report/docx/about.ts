@@ -5,7 +5,7 @@ import { said, type Setting } from './text';
 
 /** The session's particulars, and what the document holds. */
 export function about(results: Results, setting: Setting): FileChild[] {
-	const { words } = setting;
+	const { names, words } = setting;
 	const { workshop, delegations } = results;
 	const people = delegations.map(({ name, people }) => `${name} ${people}`).join(', ');
 	const lines = [
@@ -14,7 +14,7 @@ export function about(results: Results, setting: Setting): FileChild[] {
 		caseOf(results, words),
 		takenAt(results, words),
 		voteOf(results, words),
-		leftOutOf(results, words)
+		leftOutOf(results, names, words)
 	];
 	return [
 		said(words.heads.about, setting, {

@@ -29,6 +29,11 @@ export async function askedReport(event: RequestEvent<{ id: string }>): Promise<
 	const options = readOptions(searchParams);
 	if ('unknown' in options)
 		error(400, m.report_unknown({ word: options.unknown, known: PARTS.join(', ') }));
+	const { countries } = state.scenario;
+	if (options.country && !countries.some(({ code }) => code === options.country)) {
+		const known = countries.map(({ code }) => code).join(', ');
+		error(400, m.report_unknown_country({ word: options.country, known }));
+	}
 	const language = searchParams.get('language') ?? getLocale();
 	if (!isLocale(language))
 		error(400, m.report_unknown_language({ word: language, known: locales.join(', ') }));
