@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+	carryOver,
 	castVote,
 	closeVote,
 	decideItem,
@@ -81,6 +82,20 @@ describe('the roadmap', () => {
 		expect(lines()).toEqual([a, b, c]);
 		await writeLine(id, by, a, { horizon: 'long' }, { horizon: 'immediate' });
 		expect((await roadmap()).map((one) => one.horizon)).toEqual(['immediate', 'immediate', 'long']);
+	});
+
+	test('what is adopted and then merged stays on it, with what was written', async () => {
+		const { id, by, alone, decide, roadmap } = await deciding();
+		const [a, b] = alone as [string, string];
+		await decide(a, 'adopt');
+		const { id: line } = outcomeOf(id).lines[0]!;
+		await writeLine(id, by, line, { deadline: '2027-06-11' }, { deadline: '' });
+		const made = await mergeSources(id, by, { into: WORDS, sources: [a, b], joints: [] });
+		const joint = made.ok ? made.value : '';
+		await carryOver(await now(id), by, joint, [a, b]);
+		expect(await roadmap()).toMatchObject([{ joint, deadline: '2027-06-11' }]);
+		await splitJoint(id, by, joint, [a, b]);
+		expect(await roadmap()).toMatchObject([{ joint: a, deadline: '2027-06-11' }]);
 	});
 
 	test('a recommendation that is taken apart leaves it, and comes back when that is taken back', async () => {

@@ -10,10 +10,8 @@ import { step, type Actor, type Outcome } from './step';
 type LineRow = typeof roadmapLine.$inferSelect;
 
 /** What an adopted item brings to its line; the rest is written there. */
-export type FirstWords = Omit<
-	LineWords,
-	'deadline' | 'indicator' | 'resources' | 'status' | 'notes'
->;
+export type FirstWords = Partial<LineWords> &
+	Omit<LineWords, 'deadline' | 'indicator' | 'resources' | 'status' | 'notes'>;
 
 /**
  * Decides of an item. What is adopted for the first time gets a line at the end of its horizon.
@@ -51,16 +49,16 @@ function newLine(tx: Tx, workshop: string, item: string, words: FirstWords, at: 
 	return tx
 		.insert(roadmapLine)
 		.values({
-			...words,
-			id,
-			workshop,
-			item,
-			position: last(tx, workshop, words.horizon) + 1,
 			deadline: '',
 			indicator: '',
 			resources: '',
 			status: STATUSES[0],
 			notes: '',
+			...words,
+			id,
+			workshop,
+			item,
+			position: last(tx, workshop, words.horizon) + 1,
 			at
 		})
 		.onConflictDoNothing()
