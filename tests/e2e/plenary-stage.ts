@@ -41,13 +41,16 @@ export interface PlenaryStage {
 	/** The facilitator's browser. */
 	desk: Page;
 	teams: Team[];
-	/** The names of all six, from Kenya and Somalia by turns. */
+	/** The names of all: six from Kenya and Somalia by turns, then guests from Uganda. */
 	people: string[];
 	results(): Promise<Results>;
 }
 
-/** Makes it, with what each team chose and recommended. */
-export async function plenaryStage(browser: Browser): Promise<PlenaryStage> {
+/**
+ * Makes it, with what each team chose and recommended.
+ * @param guests names of people from Uganda
+ */
+export async function plenaryStage(browser: Browser, guests: string[] = []): Promise<PlenaryStage> {
 	const world = await new World(browser, 'scenarios').start();
 	const leads = await account(world.server, 'Rosa');
 	const people = [
@@ -56,12 +59,20 @@ export async function plenaryStage(browser: Browser): Promise<PlenaryStage> {
 		'Cumar Jimale',
 		'Deeqa Shiil',
 		'Esther Otieno',
-		'Fadumo Ali'
+		'Fadumo Ali',
+		...guests
 	];
 	const here = await prepare(
 		leads,
-		people.map((name, at) => `${name},${at % 2 ? 'Somalia' : 'Kenya'},prosecutor,member`),
-		{ slug: 'two-shores', title: 'Two Shores, Kilindwe' }
+		people.map((name, at) => {
+			const host = at % 2 ? 'Somalia' : 'Kenya';
+			return `${name},${guests.includes(name) ? 'Uganda' : host},prosecutor,member`;
+		}),
+		{
+			slug: 'two-shores',
+			title: 'Two Shores, Kilindwe',
+			guests: guests.length ? ['Uganda'] : []
+		}
 	);
 	const { teams: drawn } = await begin(here, 3);
 	const teams = await Promise.all(

@@ -1,10 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { enter, projector } from '../live/production';
+import { coLink, enter, projector } from '../live/production';
 import { ALONE, plenaryStage, SAME, type PlenaryStage } from './plenary-stage';
 import { remember } from './prepared';
 import { trouble } from './trouble';
 
+const GUESTS = ['Grace Namara', 'Henry Okello'];
+
 let stage: PlenaryStage;
+let second: Page;
 let wall: Page;
 const phones: Page[] = [];
 
@@ -21,7 +24,7 @@ const say = (page: Page, text: string, what: string) =>
 	item(page, text).getByRole('button', { name: what, exact: true }).click();
 
 test.beforeAll(async ({ browser }) => {
-	stage = await plenaryStage(browser);
+	stage = await plenaryStage(browser, GUESTS);
 	const { world, here } = stage;
 	const taken = new Set(
 		(
@@ -39,6 +42,15 @@ test.beforeAll(async ({ browser }) => {
 		phones.push(page);
 	}
 	phones.push(await phone(stage.people.find((name) => !taken.has(name)) ?? ''));
+	const desk = await world.seat();
+	const link = await coLink(here);
+	await desk.page.goto(new URL(link, world.origin).pathname);
+	await desk.page.getByLabel('Your name').fill('Ekow');
+	await desk.page.getByLabel('E-mail address').fill('ekow@example.org');
+	await desk.page.getByLabel('Password').fill('a short sentence');
+	await desk.page.getByRole('button', { name: /^Lead Two Shores/ }).click();
+	await desk.page.waitForURL('**/run');
+	second = desk.page;
 	const seat = await world.seat({ width: 1920, height: 1080 });
 	await remember(seat.context, await projector(world.server, here), world.origin);
 	wall = seat.page;
@@ -68,7 +80,7 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		);
 		expect(await trouble(desk)).toEqual([]);
 		await desk.getByRole('button', { name: 'Open the vote' }).click();
-		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('0 of 6 have voted');
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('0 of 8 have voted');
 		await expect(one.getByRole('heading', { level: 1 })).toHaveText('Vote: 5 recommendations');
 		await four.getByRole('link', { name: 'Vote' }).click();
 		await expect(four.getByRole('heading', { level: 1 })).toHaveText('Vote: 5 recommendations');
@@ -91,9 +103,9 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 	});
 
 	await test.step('the facilitator sees who has voted, not what; the room how many', async () => {
-		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('1 of 6 have voted');
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('1 of 8 have voted');
 		await desk.getByRole('button', { name: 'Show on the projector' }).click();
-		await expect(wall.getByText('1 of 6 have voted')).toBeVisible();
+		await expect(wall.getByText('1 of 8 have voted')).toBeVisible();
 		expect(await desk.content()).not.toContain('Nobody pays for it.');
 		expect(JSON.stringify(await results())).not.toContain('Nobody pays for it.');
 	});
@@ -116,14 +128,14 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 	});
 
 	await test.step('for somebody without a device the facilitator enters it', async () => {
-		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('4 of 6 have voted');
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('4 of 8 have voted');
 		await desk.getByText('Enter a vote for somebody without a device').click();
 		await desk.getByLabel('For whom').selectOption({ index: 1 });
 		const row = desk.locator('details li').filter({ hasText: 'Contacts' });
 		await row.getByText('Support', { exact: true }).click();
 		await desk.getByRole('button', { name: 'Enter these votes' }).click();
 		await expect(desk.getByText('1 of them entered by a facilitator.')).toBeVisible();
-		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('5 of 6 have voted');
+		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('5 of 8 have voted');
 		expect(await trouble(desk)).toEqual([]);
 	});
 
@@ -139,7 +151,7 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		expect(await trouble(one)).toEqual([]);
 		expect(await trouble(wall)).toEqual([]);
 		const { joint, vote } = await results();
-		expect(vote).toMatchObject({ voters: 5, entitled: 6, proxies: 1, named: false });
+		expect(vote).toMatchObject({ voters: 5, entitled: 8, proxies: 1, named: false });
 		expect(joint.find(({ name }) => name === 'Contacts')?.votes.total).toEqual({
 			support: 5,
 			accept: 0,
@@ -148,8 +160,11 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 	});
 
 	await test.step('the room decides; an objection stands with what it is about', async () => {
+		await second.goto(`${base}/plenary/decide`);
+		await second.getByRole('button', { name: 'Reopen' }).click();
+		await expect(second.getByText('Rosa holds the controls. Take them first.')).toBeVisible();
 		await desk.getByRole('link', { name: 'Decide with the room' }).click();
-		const row = (text: string) => desk.locator('tbody').filter({ hasText: text });
+		const row = (text: string, at = desk) => at.locator('tbody').filter({ hasText: text });
 		await row('Contacts').getByRole('button', { name: 'Adopt' }).click();
 		await row(ALONE[1] ?? '')
 			.getByRole('button', { name: 'Adopt' })
@@ -201,7 +216,7 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 	});
 
 	await test.step('two who write at once: the second is shown what the first wrote', async () => {
-		const other = await desk.context().newPage();
+		const other = second;
 		await other.goto(desk.url());
 		const owner = (page: Page) => page.getByRole('textbox', { name: /^Owner: / }).first();
 		await owner(other).fill('Both attorneys general');
@@ -214,7 +229,6 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		await expect
 			.poll(async () => (await results()).roadmap.map((line) => line.owner))
 			.toContain('The two ministries');
-		await other.close();
 	});
 
 	await test.step('it is put in another order, looked at by owner and in time, and shown to the room', async () => {

@@ -57,7 +57,7 @@ export interface Prepared {
 export async function prepare(
 	leads: Visitor,
 	people: string[],
-	{ slug = 'canary', title = 'Canary' } = {}
+	{ slug = 'canary', title = 'Canary', guests = [] as string[] } = {}
 ): Promise<Prepared> {
 	const made = await leads.act('/facilitate/new', [
 		['slug', slug],
@@ -67,7 +67,10 @@ export async function prepare(
 	]);
 	const id = made.type === 'redirect' ? (made.location.split('/')[2] ?? '') : '';
 	const list = ['name,delegation,role,standing', ...people].join('\n');
-	const brought = await leads.act(`/facilitate/${id}/people?/bring`, [['list', list]]);
+	const brought = await leads.act(`/facilitate/${id}/people?/bring`, [
+		['list', list],
+		...guests.map((name) => ['guest', name] as const)
+	]);
 	if (brought.type !== 'success' || brought.data.added !== people.length)
 		throw new Error(`not everybody was taken in: ${JSON.stringify(brought)}`);
 	await leads.act(`/facilitate/${id}/setup?/open`);
