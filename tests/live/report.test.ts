@@ -39,8 +39,11 @@ const read = (html: string) =>
 		.replace(/&amp;/g, '&')
 		.replace(/\s+/g, ' ');
 
+/** What is printed: the buttons and choices above it have words of their own. */
+const printed = (text: string) => text.slice(text.indexOf('As it was at'));
+
 const report = async (path: string, search = '') =>
-	read(String(await leads.file(`${path}/report${search}`)));
+	printed(read(String(await leads.file(`${path}/report${search}`))));
 
 const SMALL: Plan = {
 	people: {
