@@ -146,6 +146,8 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		await expect(desk.getByRole('heading', { level: 1 })).toContainText('The vote was closed at');
 		await expect(one.getByRole('heading', { level: 1 })).toHaveText('What the room supports');
 		await expect(item(one, 'Contacts').getByText('All: 100 %')).toBeVisible();
+		for (const page of [one, two, three, four])
+			await expect(page.getByText('The vote was closed before this arrived')).toBeHidden();
 		await expect(wall.getByRole('heading', { level: 1 })).toHaveText('What the room supports');
 		await expect(wall.getByText('Nobody pays for it.')).toBeVisible();
 		expect(await trouble(one)).toEqual([]);

@@ -68,8 +68,12 @@ export class Voting {
 
 	/** Says something of an item: it is kept at once, and sent after so many ms. */
 	say(item: string, what: Partial<Own>, wait = 0): void {
-		this.#waiting = { ...this.#waiting, [item]: { ...this.of(item), ...what } };
-		this.#keep();
+		const [now, next] = [this.of(item), { ...this.of(item), ...what }];
+		// A field that is left, or goes with the vote, says again what was said.
+		if (!isSame(now, next)) {
+			this.#waiting = { ...this.#waiting, [item]: next };
+			this.#keep();
+		} else if (!this.#waiting[item]) return;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#send(), wait);
 	}
@@ -145,3 +149,8 @@ export class Voting {
 		return result.type === 'failure' && result.data?.why ? 'refused' : 'kept';
 	}
 }
+
+const isSame = (one: Own, other: Own) =>
+	one.stance === other.stance &&
+	one.dots === other.dots &&
+	one.reason.trim() === other.reason.trim();
