@@ -139,6 +139,13 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		expect(await trouble(desk)).toEqual([]);
 	});
 
+	await test.step('until then nobody was sent what another voted, by whatever way', async () => {
+		const others = stage.world.seats.filter(({ page }) => page !== one);
+		expect(others.length).toBeGreaterThan(5);
+		for (const { recorder } of others)
+			expect(await recorder.text()).not.toContain('Nobody pays for it.');
+	});
+
 	await test.step('closed, everybody sees the result with its least supportive delegation', async () => {
 		await desk.getByRole('button', { name: 'Close the vote' }).click();
 		const dialog = desk.getByRole('dialog');

@@ -40,6 +40,11 @@ export class World {
 		return `http://${LAN_NAME}:${this.server.port}`;
 	}
 
+	/** Everybody who sits at a computer. */
+	get seats(): readonly Seat[] {
+		return this.#seats;
+	}
+
 	/** Somebody sits down at a computer of their own. */
 	async seat(size = { width: 1366, height: 768 }, more: BrowserContextOptions = {}): Promise<Seat> {
 		const context = await this.#browser.newContext({

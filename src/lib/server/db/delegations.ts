@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { newId } from '../random';
 import { person } from './schema/people';
+import { voter } from './schema/voting';
 import { delegation } from './schema/workshops';
 import { step, type Actor, type Outcome } from './step';
 
@@ -49,7 +50,7 @@ export async function changeDelegation(
 	});
 }
 
-/** Removes a delegation nobody belongs to. */
+/** Removes a delegation nobody belongs to, and for which nobody voted. */
 export async function removeDelegation(
 	id: string,
 	by: Actor,
@@ -62,8 +63,10 @@ export async function removeDelegation(
 		'delegation-removed',
 		at,
 		(tx, refuse) => {
-			if (tx.select({ id: person.id }).from(person).where(eq(person.delegation, which)).get())
-				refuse('has-people');
+			const has =
+				tx.select({ id: person.id }).from(person).where(eq(person.delegation, which)).get() ??
+				tx.select({ id: voter.id }).from(voter).where(eq(voter.delegation, which)).get();
+			if (has) refuse('has-people');
 			const { changes } = tx
 				.delete(delegation)
 				.where(and(eq(delegation.id, which), eq(delegation.workshop, id)))
