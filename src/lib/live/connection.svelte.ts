@@ -31,7 +31,7 @@ export interface Loaded<View extends object> {
 }
 
 /** A connection, for what only one kind of page says and hears. */
-export type Line = Pick<Socket<ServerEvents, ClientEvents>, 'on' | 'volatile'>;
+export type Line = Pick<Socket<ServerEvents, ClientEvents>, 'on' | 'emit' | 'connected'>;
 
 /** A sheet that wants to hear from the server. */
 export interface Listener {

@@ -31,6 +31,7 @@ export class Beside {
 	}
 
 	#tell(): void {
-		this.#line?.volatile.emit('plenary:at', { group: this.#at });
+		// Not volatile: while a connection changes to a WebSocket that would be dropped, and said never again.
+		if (this.#line?.connected) this.#line.emit('plenary:at', { group: this.#at });
 	}
 }
