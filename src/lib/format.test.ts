@@ -7,6 +7,7 @@ import {
 	formatDates,
 	formatDuration,
 	formatList,
+	formatShare,
 	formatNumber,
 	formatTime,
 	type Language
@@ -162,4 +163,17 @@ describe('formatAgo', () => {
 				new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
 			);
 	});
+});
+
+describe('shares', () => {
+	test.each([
+		[1 / 3, '33\u00a0%'],
+		[199 / 200, '99\u00a0%'],
+		[1 / 300, '1\u00a0%'],
+		[0, '0\u00a0%'],
+		[1, '100\u00a0%'],
+		[null, '–']
+	])('%d is %s: 100 only of all, 0 only of none', (share, words) =>
+		expect(formatShare(share)).toBe(words)
+	);
 });

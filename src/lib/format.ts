@@ -142,6 +142,23 @@ export function formatNumber(number: number): string {
 }
 
 /**
+ * A share in whole hundredths: 100 only of all, 0 only of none.
+ * @param share 0 to 1
+ */
+export function hundredths(share: number): number {
+	if (share === 0 || share === 1) return share * 100;
+	return Math.min(99, Math.max(1, Math.round(share * 100)));
+}
+
+/**
+ * A share as people read it.
+ * @param share 0 to 1; null: there is none
+ * @returns e.g. `97 %`, with a space that does not break; `–` for none
+ */
+export const formatShare = (share: number | null): string =>
+	share === null ? '–' : `${hundredths(share)}\u00a0%`;
+
+/**
  * So many bytes as people read them on a disk, by thousands.
  * @returns e.g. `212 GB`, `3.4 MB`
  */

@@ -1,4 +1,4 @@
-import { formatDate } from '../format';
+import { formatDate, formatShare } from '../format';
 import { HORIZONS } from '../sheet/layout';
 import { adoptedBy, voteOf } from './head';
 import type { Names } from './names';
@@ -6,7 +6,8 @@ import type { RoadmapResult, Votes } from './outcome-results';
 import { markdownTable, plain } from './plain';
 import { plenaryItems, type JointResult } from './plenary-results';
 import type { Results } from './results';
-import { objectionLines, percent, shareOf, supportOf } from './shares';
+import { objectionLines, shareOf, supportOf } from './shares';
+import { wasVoted } from './support';
 import type { Label, Words } from './words';
 
 /** The roadmap, horizon by horizon. */
@@ -97,12 +98,12 @@ function jointLines(one: JointResult, words: Words): string[] {
 }
 
 function votesTable({ votes }: JointResult, words: Words): string[] {
-	if (shareOf(votes.total) === null) return [];
+	if (!wasVoted(votes)) return [];
 	const { labels, stance } = words;
 	const row = (name: string, own: Votes) => [
 		plain(name),
 		...[own.support, own.accept, own.object].map(String),
-		percent(shareOf(own))
+		formatShare(shareOf(own))
 	];
 	const groups = Object.entries(votes.byDelegation).map(([name, own]) =>
 		row(name === votes.least ? `${name} (${labels.least})` : name, own)
@@ -121,8 +122,8 @@ function agreementLines({ agreement }: Results, names: Names, words: Words): str
 	const head = [words.labels.need, words.labels.both, ...delegations.map(plain)];
 	const rows = agreement.map(({ need, all, byDelegation }) => [
 		plain(names.item(need)),
-		percent(all),
-		...delegations.map((name) => percent(byDelegation[name] ?? null))
+		formatShare(all),
+		...delegations.map((name) => formatShare(byDelegation[name] ?? null))
 	]);
 	const note = words.sentences.agreementNote;
 	return [`## ${words.parts.agreement}`, note, markdownTable([head, ...rows])];

@@ -8,9 +8,9 @@ import {
 } from '../plenary/ballot';
 import { stateOfItem, type JointState } from '../plenary/decision';
 import type { Plenary } from '../plenary/joint';
-import type { Status } from '../plenary/roadmap';
+import type { LineWords } from '../plenary/roadmap';
 import { tally, voteGroups, type Count, type Stance, type VoteGroup } from '../plenary/vote';
-import { HORIZONS, type Horizon } from '../sheet/layout';
+import { HORIZONS } from '../sheet/layout';
 import type { WorkshopState } from '../workshop/state';
 
 /** How many said what; where dots were given, whoever gave one supports. */
@@ -50,23 +50,9 @@ export interface BallotResult {
 }
 
 /** A line of the roadmap. */
-export interface RoadmapResult {
+export interface RoadmapResult extends LineWords {
 	/** `id` of the joint recommendation it came from. */
 	joint: string;
-	text: string;
-	horizon: Horizon;
-	owner: string;
-	owners: string[];
-	/** ISO codes. */
-	countries: string[];
-	/** ISO date or ''. */
-	deadline: string;
-	indicator: string;
-	resources: string;
-	status: Status;
-	notes: string;
-	/** Id of the need or question it answers, or ''. */
-	answers: string;
 }
 
 /** How each item of the plenary stands. */

@@ -5,7 +5,7 @@ import type { Horizon } from '../sheet/layout';
 import type { WorkshopState } from '../workshop/state';
 import { itemResults, type ItemResult } from './outcome-results';
 import type { Results, TeamResults } from './results';
-import { shareOf } from './shares';
+import { wasVoted } from './support';
 
 /** How far teams chose the same tools for a need, 0 to 1; null: fewer than two chose any. */
 export interface AgreementResult {
@@ -46,9 +46,7 @@ export function mergedOf({ joint }: Results): JointResult[] {
 
 /** What the plenary has worked on: merged, voted on or decided. What else there is stands with its team. */
 export function plenaryItems({ joint }: Pick<Results, 'joint'>): JointResult[] {
-	return joint.filter(
-		({ merged, votes, state }) => merged || state !== 'open' || shareOf(votes.total) !== null
-	);
+	return joint.filter(({ merged, votes, state }) => merged || state !== 'open' || wasVoted(votes));
 }
 
 /** Ids of the needs, in the order of the case. */

@@ -1,3 +1,4 @@
+import { formatShare } from '../format';
 import type { VotesResult, Votes } from './outcome-results';
 import { fill, type Words } from './words';
 
@@ -7,10 +8,6 @@ export function shareOf({ support, accept, object }: Votes): number | null {
 	return cast === 0 ? null : support / cast;
 }
 
-/** A share as people read it; the space does not break. */
-export const percent = (share: number | null): string =>
-	share === null ? '–' : `${Math.round(share * 100)}\u00a0%`;
-
 /** How far a recommendation is supported, in words: by all, then by the delegation that did least. */
 export function supportOf(votes: VotesResult, { sentences }: Words): string[] {
 	const all = shareOf(votes.total);
@@ -18,9 +15,9 @@ export function supportOf(votes: VotesResult, { sentences }: Words): string[] {
 	if (votes.dots > 0) return [fill(sentences.dotsGiven, { dots: votes.dots })];
 	const least = votes.least === null ? undefined : votes.byDelegation[votes.least];
 	return [
-		fill(sentences.forAll, { share: percent(all) }),
+		fill(sentences.forAll, { share: formatShare(all) }),
 		...(least
-			? [fill(sentences.forLeast, { name: votes.least ?? '', share: percent(shareOf(least)) })]
+			? [fill(sentences.forLeast, { name: votes.least ?? '', share: formatShare(shareOf(least)) })]
 			: [])
 	];
 }

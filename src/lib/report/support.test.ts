@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BallotResult, VotesResult } from './outcome-results';
-import { delegationsIn, leastIn, objectionsOf, percent, supportIn, wasVoted } from './support';
+import { delegationsIn, leastIn, objectionsOf, shareIn, supportIn, wasVoted } from './support';
 
 const vote = { kind: 'stance', voters: 22, byDelegation: {} } as BallotResult;
 const count = (support: number, accept: number, object: number) => ({ support, accept, object });
@@ -25,15 +25,9 @@ describe('supportIn', () => {
 	});
 });
 
-describe('percent', () => {
-	test.each([
-		[1, 3, 33],
-		[199, 200, 99],
-		[1, 300, 1],
-		[0, 5, 0],
-		[5, 5, 100]
-	])('%i of %i', (support, of, hundredths) => expect(percent({ support, of })).toBe(hundredths));
-	test('of nobody is nothing', () => expect(percent({ support: 0, of: 0 })).toBeNull());
+test('the share of nobody is none', () => {
+	expect(shareIn({ support: 3, of: 4 })).toBe(0.75);
+	expect(shareIn({ support: 0, of: 0 })).toBeNull();
 });
 
 describe('leastIn', () => {

@@ -18,13 +18,8 @@ export function supportIn(votes: VotesResult, vote: BallotResult, group?: string
 	return { support, of: group === undefined ? vote.voters : (vote.byDelegation[group] ?? 0) };
 }
 
-/** In whole hundredths; 100 only of all, 0 only of none. null: nobody voted. */
-export function percent({ support, of }: Part): number | null {
-	if (of === 0) return null;
-	const rounded = Math.round((100 * support) / of);
-	if (support < of && rounded === 100) return 99;
-	return support > 0 && rounded === 0 ? 1 : rounded;
-}
+/** Its share, 0 to 1; null: nobody voted. */
+export const shareIn = ({ support, of }: Part): number | null => (of === 0 ? null : support / of);
 
 /** The group that supports it least; null: all support it alike, or there is one. */
 export function leastIn(votes: VotesResult, vote: BallotResult): (Part & { group: string }) | null {

@@ -1,6 +1,6 @@
 import { HeadingLevel, type FileChild } from 'docx';
 import type { Results } from '../results';
-import { percent } from '../shares';
+import { formatShare } from '../../format';
 import { barCells, numberCell, table, textCell } from './table';
 import { said, type Setting } from './text';
 
@@ -18,8 +18,8 @@ export function agreement({ agreement: needs }: Results, setting: Setting): File
 	];
 	const rows = needs.map(({ need, all, byDelegation }) => [
 		textCell(names.item(need), setting),
-		...delegations.map((name) => numberCell(percent(byDelegation[name] ?? null), setting)),
-		numberCell(percent(all), setting),
+		...delegations.map((name) => numberCell(formatShare(byDelegation[name] ?? null), setting)),
+		numberCell(formatShare(all), setting),
 		...barCells([{ share: all ?? 0, look: 'full' }], setting)
 	]);
 	return [

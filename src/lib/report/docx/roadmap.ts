@@ -5,7 +5,8 @@ import { adoptedBy } from '../head';
 import type { RoadmapResult } from '../outcome-results';
 import type { JointResult } from '../plenary-results';
 import type { Results } from '../results';
-import { objectionsOf, shareOf, supportOf, type Objected } from '../shares';
+import { objectionsOf, supportOf, type Objected } from '../shares';
+import { wasVoted } from '../support';
 import { signatures } from './signatures';
 import { ASIDE } from './styles';
 import { cell, table, textCell } from './table';
@@ -19,7 +20,7 @@ export function roadmap(results: Results, setting: Setting): FileChild[] {
 	if (results.roadmap.length === 0)
 		return [head, said(words.sentences.nothingAdopted, setting, { style: 'Second' })];
 	const items = new Map(results.joint.map((one) => [one.id, one]));
-	const voted = results.joint.some(({ votes }) => shareOf(votes.total) !== null);
+	const voted = results.joint.some(({ votes }) => wasVoted(votes));
 	const note = voted ? ` ${words.sentences.supportNote}` : '';
 	return [
 		head,

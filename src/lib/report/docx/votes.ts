@@ -1,7 +1,9 @@
 import type { FileChild, Paragraph } from 'docx';
 import type { Votes, VotesResult } from '../outcome-results';
 import type { JointResult } from '../plenary-results';
-import { percent, shareOf } from '../shares';
+import { formatShare } from '../../format';
+import { shareOf } from '../shares';
+import { wasVoted } from '../support';
 import { barCells, cell, numberCell, table, textCell, type Filled } from './table';
 import { fact, said, STRONG, type Setting } from './text';
 import { titleOf } from './title';
@@ -11,7 +13,7 @@ import { titleOf } from './title';
  * least of them bold, and a bar for all. A table for each would be the longest part of the document.
  */
 export function votesTable(items: JointResult[], setting: Setting): FileChild[] {
-	const voted = items.filter(({ votes }) => shareOf(votes.total) !== null);
+	const voted = items.filter(({ votes }) => wasVoted(votes));
 	if (voted.length === 0) return [];
 	const { labels, state } = setting.words;
 	const groups = [...new Set(voted.flatMap(({ votes }) => Object.keys(votes.byDelegation)))];
@@ -30,7 +32,7 @@ export function votesTable(items: JointResult[], setting: Setting): FileChild[] 
 		textCell(state[one.state], setting),
 		...groups.map((group) => groupCell(one.votes, group, setting)),
 		numberCell(
-			one.votes.dots ? String(one.votes.dots) : percent(shareOf(one.votes.total)),
+			one.votes.dots ? String(one.votes.dots) : formatShare(shareOf(one.votes.total)),
 			setting
 		),
 		...barCells(filled(one.votes, most), setting)
@@ -43,7 +45,7 @@ export function votesTable(items: JointResult[], setting: Setting): FileChild[] 
 
 function groupCell({ byDelegation, least, dots }: VotesResult, group: string, setting: Setting) {
 	const own = byDelegation[group];
-	const text = own && (dots ? String(own.support) : percent(shareOf(own)));
+	const text = own && (dots ? String(own.support) : formatShare(shareOf(own)));
 	const look = group === least ? STRONG : undefined;
 	return cell([said([{ text: text ?? '', look }], setting, { style: 'Number' })], setting);
 }
@@ -61,7 +63,7 @@ function filled({ total, dots }: VotesResult, most: number): Filled[] {
 
 /** How many said what, of all and by delegation, and by name where the vote was. */
 export function votesFacts(votes: VotesResult, setting: Setting): Paragraph[] {
-	if (shareOf(votes.total) === null) return [];
+	if (!wasVoted(votes)) return [];
 	const { labels, heads, stance } = setting.words;
 	const counts = (own: Votes) =>
 		(['support', 'accept', 'object'] as const)

@@ -9,7 +9,7 @@ export function groupWord(group: string, delegations: readonly DelegationView[])
 	const own = delegationsIn(group, delegations);
 	const guests = delegations.filter(({ kind }) => kind === 'guest');
 	const allGuests = own.length === guests.length && own.every(({ kind }) => kind === 'guest');
-	if (own.length > 1 && allGuests) return m.results_guests();
+	if (own.length > 1 && allGuests) return m.vote_guests();
 	return own.length
 		? formatList(
 				own.map(({ name }) => name),

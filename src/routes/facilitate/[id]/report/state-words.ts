@@ -1,24 +1,9 @@
 import { formatList } from '$lib/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { Status } from '$lib/plenary/roadmap';
 import type { ReportItem } from '$lib/report/lines';
 import type { DelegationView } from '$lib/view/parts';
 import { groupWord } from './group-words';
-
-/** @returns how far a line of the roadmap is, in the reader's language */
-export function statusWord(status: Status): string {
-	switch (status) {
-		case 'agreed':
-			return m.results_status_agreed();
-		case 'begun':
-			return m.results_status_begun();
-		case 'done':
-			return m.results_status_done();
-		case 'stopped':
-			return m.results_status_stopped();
-	}
-}
 
 /** How a recommendation stands, and who objects where that may be said. */
 export function stateWord(

@@ -1,6 +1,7 @@
+import { hundredths } from '$lib/format';
 import { m } from '$lib/paraglide/messages';
 import type { BallotResult, VotesResult } from '$lib/report/outcome-results';
-import { leastIn, percent, supportIn, wasVoted } from '$lib/report/support';
+import { leastIn, shareIn, supportIn, wasVoted } from '$lib/report/support';
 import type { DelegationView } from '$lib/view/parts';
 import { groupWord } from './group-words';
 
@@ -14,10 +15,10 @@ export function supportWords(
 	const all = supportIn(votes, vote);
 	if (vote.kind === 'dots')
 		return m.results_support_dots({ dots: votes.dots, givers: all.support, voters: all.of });
-	const share = percent(all) ?? 0;
+	const share = hundredths(shareIn(all) ?? 0);
 	const least = leastIn(votes, vote);
-	const smallest = least && percent(least);
-	if (!least || smallest === null || smallest === share) return m.results_support({ share });
+	const smallest = hundredths((least && shareIn(least)) ?? 0);
+	if (!least || smallest === share) return m.results_support({ share });
 	return m.results_support_least({
 		share,
 		group: groupWord(least.group, delegations),
