@@ -77,7 +77,8 @@ function jointOf(
 ): Results['joint'] {
 	if (without.has('joint')) return [];
 	const joint = without.has('teams') ? plenaryItems(results) : results.joint;
-	if (names) return joint;
+	// Who voted what is of persons, too.
+	if (names && !without.has('people')) return joint;
 	return joint.map((one) => ({ ...one, votes: { ...one.votes, byName: [] } }));
 }
 

@@ -1,6 +1,7 @@
 import { HORIZONS, type Horizon } from '../sheet/layout';
 import type { Names } from './names';
-import type { Results, TeamResults, Written } from './results';
+import type { Results, TeamResults } from './results';
+import type { Written } from './team-results';
 
 /** What a team wrote with names in place of ids, in the order a reader wants it. */
 export interface ReadableSheet {

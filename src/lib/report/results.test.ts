@@ -1,99 +1,21 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { fixture, workshopState } from '../../../tests/fixtures/state';
+import {
+	noPlenary,
+	nothing,
+	sheets,
+	state,
+	taken,
+	written
+} from '../../../tests/fixtures/canary-results';
 import { reportWords } from '../components/report-words';
 import { NO_OUTCOME } from '../plenary/ballot';
-import type { SheetValue } from '../sheet/value';
-import { resultsCsv } from './csv';
 import { resultsJson } from './json';
 import { resultsMarkdown } from './markdown';
 import { namesOf } from './names';
-import { results, type TeamSheet } from './results';
+import { results } from './results';
 
-const state = workshopState(fixture('tests/fixtures/scenarios/canary', ['device-forensics']));
-
-const noPlenary = { joints: [], alone: [] };
-const nothing: SheetValue = {
-	choices: [],
-	contacts: [],
-	answers: [],
-	recommendations: [],
-	notes: ''
-};
-
-const choice: SheetValue['choices'][number] = {
-	entry: 'choice/papers/device-forensics/SO',
-	need: 'papers',
-	tool: 'device-forensics',
-	country: 'SO',
-	asks: 'ODPP',
-	executes: '=cmd()',
-	reason: '# Not a heading <script>alert(1)</script> | [x](javascript:1)',
-	urgency: 'days',
-	safeguards: '',
-	use: 'lead',
-	rank: 1,
-	gone: null
-};
-
-const written: SheetValue = {
-	choices: [choice, { ...choice, entry: 'x', rank: 0, gone: 'asha' }],
-	contacts: [
-		{
-			entry: 'contact/a',
-			need: 'papers',
-			role: 'Registrar',
-			institution: '@Registry',
-			note: '',
-			gone: null
-		},
-		{ entry: 'contact/b', need: 'papers', role: 'x', institution: 'x', note: '', gone: 'asha' }
-	],
-	answers: [
-		{
-			entry: 'answer/who-signs',
-			question: 'who-signs',
-			options: ['central'],
-			text: '',
-			reason: 'The act'
-		},
-		{
-			entry: 'answer/after-the-inject',
-			question: 'after-the-inject',
-			options: ['first', 'second'],
-			text: '',
-			reason: ''
-		}
-	],
-	recommendations: [
-		{
-			entry: 'rec/r1',
-			text: '-2+3 is "no" formula',
-			horizon: 'short',
-			owner: 'ODPP',
-			countries: ['KE', 'SO'],
-			answers: 'papers',
-			rank: 1,
-			gone: null
-		},
-		{
-			entry: 'rec/r2',
-			text: 'gone',
-			horizon: 'short',
-			owner: '',
-			countries: [],
-			answers: '',
-			rank: 0,
-			gone: 'bile'
-		}
-	],
-	notes: ''
-};
-
-const sheets: TeamSheet[] = [{ team: 'acacia', exercise: 'lorry', value: written }];
-const taken = results(state, sheets, noPlenary, NO_OUTCOME, 0);
 const [acacia, baobab] = taken.teams;
 
 const said = (team: string, is: 'keep' | 'revise', after: string[]) => ({
@@ -193,50 +115,6 @@ describe('resultsJson', () => {
 				'/teams/1'
 			])
 		);
-	});
-});
-
-describe('resultsCsv', () => {
-	const rows = Papa.parse<Record<string, string>>(resultsCsv(taken).replace('\ufeff', ''), {
-		header: true,
-		skipEmptyLines: true
-	}).data;
-	test('has a row for every member, choice, contact, answer and recommendation', () =>
-		expect(rows.filter((row) => row.team === 'Acacia').map((row) => row.kind)).toEqual([
-			'member',
-			'member',
-			'choice',
-			'contact',
-			'answer',
-			'answer',
-			'recommendation'
-		]));
-	test('no cell begins like a formula', () => {
-		expect(rows.find((row) => row.kind === 'choice')?.executes).toBe("'=cmd()");
-		expect(rows.find((row) => row.kind === 'contact')?.institution).toBe("'@Registry");
-		expect(rows.find((row) => row.kind === 'recommendation')?.text).toBe(`'-2+3 is "no" formula`);
-		for (const start of ['=', '+', '-1', '@', '\t=', '\r=', '＝', '"=', " ='"]) {
-			const value = {
-				...nothing,
-				recommendations: [{ ...written.recommendations[0]!, text: `${start}1` }]
-			};
-			const csv = resultsCsv(
-				results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, NO_OUTCOME, 0)
-			);
-			const cells = Papa.parse<string[]>(csv).data.flat();
-			expect(cells).toContain(`'${start.replace('\r', "\r'")}1`);
-		}
-	});
-	test('a channel without a country keeps its dash', () => {
-		const value = { ...nothing, choices: [{ ...choice, country: '-' }] };
-		const csv = resultsCsv(
-			results(state, [{ team: 'acacia', exercise: 'lorry', value }], noPlenary, NO_OUTCOME, 0)
-		);
-		expect(
-			Papa.parse<Record<string, string>>(csv.replace('\ufeff', ''), { header: true }).data.find(
-				(row) => row.kind === 'choice'
-			)?.country
-		).toBe('-');
 	});
 });
 

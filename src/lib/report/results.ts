@@ -3,7 +3,7 @@ import type { Plenary } from '../plenary/joint';
 import type { Horizon, Urgency } from '../sheet/layout';
 import type { SheetValue } from '../sheet/value';
 import type { Use } from '../scenario/scenario';
-import type { Participant, Team, WorkshopState } from '../workshop/state';
+import type { Team, WorkshopState } from '../workshop/state';
 import { debriefResults, type DebriefResult } from './debrief-results';
 import type { LeftOut } from './options';
 import {
@@ -18,6 +18,7 @@ import {
 	type AgreementResult,
 	type JointResult
 } from './plenary-results';
+import { teamResults } from './team-results';
 
 /**
  * The results of a workshop as one value; every format is written from it. docs/results.schema.json
@@ -172,23 +173,6 @@ function participation({ delegations, people }: WorkshopState): Participation[] 
 	});
 }
 
-function teamResults(
-	state: WorkshopState,
-	{ id, name, members }: Team,
-	sheets: TeamSheet[]
-): TeamResults {
-	return {
-		name,
-		members: members.flatMap(({ person }) =>
-			state.people.filter((one) => one.id === person).map(member)
-		),
-		...written(
-			state,
-			sheets.filter((sheet) => sheet.team === id).map((sheet) => sheet.value)
-		)
-	};
-}
-
 /** The teams of the newest draw, and those of earlier ones that have written something. */
 export function teamsOf(state: WorkshopState, sheets: readonly Pick<TeamSheet, 'team'>[]): Team[] {
 	const wrote = (team: Team) => sheets.some((sheet) => sheet.team === team.id);
@@ -196,56 +180,4 @@ export function teamsOf(state: WorkshopState, sheets: readonly Pick<TeamSheet, '
 		...state.earlier.toReversed().flatMap((division) => division.teams.filter(wrote)),
 		...(state.division?.teams ?? [])
 	];
-}
-
-function member({ name, delegation, role }: Participant) {
-	return { name, delegation, role };
-}
-
-export type Written = Pick<TeamResults, 'choices' | 'contacts' | 'answers' | 'recommendations'>;
-
-/** What a team wrote in its sheets; what was removed is not in it. */
-export function written(state: WorkshopState, values: SheetValue[]): Written {
-	const kept = <T extends { gone: string | null }>(entries: T[]) =>
-		entries.filter((entry) => entry.gone === null);
-	return {
-		choices: values
-			.flatMap((value) => kept(value.choices))
-			.map(({ entry: _entry, gone: _gone, ...choice }) => choice),
-		contacts: values
-			.flatMap((value) => kept(value.contacts))
-			.map(({ need, role, institution, note }) => ({ need, role, institution, note })),
-		answers: values
-			.flatMap((value) => value.answers)
-			.map(({ question, options, text, reason }) => ({
-				question,
-				value: answerValue(state, question, options, text),
-				reason
-			}))
-			.filter(({ value, reason }) => value.length > 0 || reason !== ''),
-		recommendations: values
-			.flatMap((value) => kept(value.recommendations))
-			.map(({ entry, text, horizon, owner, countries, answers, rank }) => ({
-				id: entry.replace(/^rec\//, ''),
-				text,
-				horizon,
-				owner,
-				countries,
-				answers,
-				rank
-			}))
-	};
-}
-
-function answerValue(
-	state: WorkshopState,
-	question: string,
-	options: string[],
-	text: string
-): string | string[] {
-	const asked = state.scenario.exercises
-		.flatMap((exercise) => exercise.items)
-		.find((item) => item.kind === 'question' && item.id === question);
-	if (asked?.kind !== 'question' || asked.answer === 'text') return text;
-	return asked.answer === 'several' ? options : (options[0] ?? '');
 }

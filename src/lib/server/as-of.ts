@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { namesOf } from '../report/names';
 import { readableSheet, type ReadableSheet } from '../report/readable';
-import { written } from '../report/results';
+import { written } from '../report/team-results';
 import { readSheet } from '../sheet/read';
 import type { SheetValue } from '../sheet/value';
 import type { WorkshopState } from '../workshop/state';

@@ -5,13 +5,14 @@ import type { ClientEvents, Cut, ServerEvents } from '../protocol/live';
 import type { Joined, SheetUpdated, Taken } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
+import { answered } from './answered';
 import { viewerOf, type Caller } from './callers';
 import { settled, takeUpdate } from './commit';
 import { close } from './db';
 import { leads } from './db/co-facilitators';
 import { isLetIn } from './db/devices';
 import { dismiss, sit, stopSitting } from './desks';
-import { disk, isDiskFault } from './disk';
+import { disk } from './disk';
 import { hear, type Fact } from './facts';
 import { enter, weigh } from './flood';
 import { follow, moveScreen } from './following';
@@ -202,16 +203,6 @@ function answerSheets(socket: LiveSocket, writer: { person: string; device: stri
 	};
 	socket.on('sheet:update', take(false));
 	socket.on('sheet:catch-up', take(true));
-}
-
-/** A bug answers `internal` instead of silence. */
-async function answered<Reply>(bug: Reply, work: () => Promise<Reply>): Promise<Reply> {
-	try {
-		return await work();
-	} catch (error) {
-		if (!isDiskFault(error)) log.error(error);
-		return bug;
-	}
 }
 
 async function spread(io: Live, fact: Fact): Promise<void> {

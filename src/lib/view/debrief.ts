@@ -1,5 +1,5 @@
 import { namesOf } from '../report/names';
-import { written } from '../report/results';
+import { written } from '../report/team-results';
 import type { Exercise, Need, Question } from '../scenario/scenario';
 import { EMPTY_SHEET, type SheetValue } from '../sheet/value';
 import { openedAt, WHOLE_CASE, workedIn } from '../workshop/debrief';

@@ -1,6 +1,6 @@
 import { namesOf } from '../report/names';
 import { readableSheet, type ReadableSheet } from '../report/readable';
-import { written } from '../report/results';
+import { written } from '../report/team-results';
 import type { SheetValue } from '../sheet/value';
 import { concernsTeam } from '../workshop/audience';
 import type { Clock } from '../workshop/clock';
