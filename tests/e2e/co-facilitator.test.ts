@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import { addRecommendation } from '../../src/lib/sheet/edit';
-import { newId } from '../../src/lib/sheet/entries';
-import { textOf } from '../../src/lib/sheet/read';
-import { account, begin, cockpit, enter, prepare, room, type Prepared } from '../live/production';
+import { account, begin, enter, prepare, room, type Prepared } from '../live/production';
+import { keepAll, openSecond, recommend } from '../live/recommend';
 import { Writer } from '../live/writer';
 import { remember } from './prepared';
 import { trouble } from './trouble';
@@ -33,13 +30,9 @@ test.beforeAll(async ({ browser }) => {
 		{ slug: 'two-shores', title: 'Two Shores, Kilindwe' }
 	);
 	const { teams } = await begin(here, 2);
-	const { agenda, stage } = await cockpit(here);
-	await leads.act(`/facilitate/${here.id}/run?/open`, [
-		['stage', agenda.filter(({ kind }) => kind === 'exercise')[1]?.id ?? ''],
-		['expected', stage?.id ?? '']
-	]);
+	await openSecond(here);
 	for (const [at, { members }] of teams.entries())
-		await recommend(members[0]?.name ?? '', [SAME[at] ?? '', ALSO[at] ?? '']);
+		await recommendAs(members[0]?.name ?? '', [SAME[at] ?? '', ALSO[at] ?? '']);
 	const [one, two] = [await world.seat(), await world.seat()];
 	await remember(one.context, leads, world.origin);
 	amina = one.page;
@@ -47,18 +40,13 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => world.stop());
 
-async function recommend(name: string, texts: string[]): Promise<void> {
+async function recommendAs(name: string, texts: string[]): Promise<void> {
 	const visitor = await enter(world.server, here.code, name);
 	const { exercise } = await room(visitor, here.code);
 	const writer = new Writer(world.server.origin, visitor.cookie, here.code, exercise?.sheet ?? '');
 	await writer.join();
-	const layout = { needs: [], questions: [], tools: [], recommendations: true };
-	for (const text of texts) {
-		const id = newId(randomBytes);
-		const entry = addRecommendation(writer.doc, layout, { id, horizon: 'immediate' });
-		textOf(writer.doc, entry, 'text').insert(0, text);
-	}
-	expect(await writer.send(writer.taken())).toEqual({ what: 'kept' });
+	for (const text of texts) recommend(writer, text);
+	await keepAll(writer);
 	writer.close();
 }
 

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { expect, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Results } from '../../src/lib/report/results';
-import { addChoice, addRecommendation } from '../../src/lib/sheet/edit';
-import { newId } from '../../src/lib/sheet/entries';
+import { addChoice } from '../../src/lib/sheet/edit';
 import { textOf } from '../../src/lib/sheet/read';
 import type { Visitor } from '../faults/visitor';
-import { account, begin, cockpit, enter, prepare, room, type Prepared } from '../live/production';
+import { account, begin, enter, prepare, room, type Prepared } from '../live/production';
+import { keepAll, openSecond, recommend } from '../live/recommend';
 import { Writer } from '../live/writer';
 import { remember } from './prepared';
 import { World } from './world';
@@ -84,14 +83,9 @@ export async function plenaryStage(browser: Browser, guests: string[] = []): Pro
 	const sheetOf = (team: Team) => writer(world, here.code, team);
 	for (const [at, team] of teams.entries())
 		await choose(await sheetOf(team), TOOLS.slice(at === 2 ? 2 : 0, at === 2 ? 3 : 2));
-	const { agenda, stage } = await cockpit(here);
-	const next = agenda.filter(({ kind }) => kind === 'exercise')[1];
-	await leads.act(`/facilitate/${here.id}/run?/open`, [
-		['stage', next?.id ?? ''],
-		['expected', stage?.id ?? '']
-	]);
+	await openSecond(here);
 	for (const [at, team] of teams.entries())
-		await recommend(await sheetOf(team), [SAME[at] ?? '', ALONE[at] ?? '']);
+		await recommendAll(await sheetOf(team), [SAME[at] ?? '', ALONE[at] ?? '']);
 	const { context, page: desk } = await world.seat();
 	await remember(context, leads, world.origin);
 	const results = async () =>
@@ -112,18 +106,12 @@ async function choose(one: Writer, tools: string[]): Promise<void> {
 		const entry = addChoice(one.doc, layout, { need: NEED, tool, country: 'KE' });
 		textOf(one.doc, entry, 'reason').insert(0, WHY[tool] ?? '');
 	}
-	expect(await one.send(one.taken())).toEqual({ what: 'kept' });
+	await keepAll(one);
 	one.close();
 }
 
-async function recommend(one: Writer, texts: string[]): Promise<void> {
-	const layout = { needs: [], questions: [], tools: [], recommendations: true };
-	for (const text of texts) {
-		const id = newId(randomBytes);
-		const entry = addRecommendation(one.doc, layout, { id, horizon: 'immediate' });
-		textOf(one.doc, entry, 'text').insert(0, text);
-		textOf(one.doc, entry, 'owner').insert(0, 'Central authorities');
-	}
-	expect(await one.send(one.taken())).toEqual({ what: 'kept' });
+async function recommendAll(one: Writer, texts: string[]): Promise<void> {
+	for (const text of texts) recommend(one, text, { owner: 'Central authorities' });
+	await keepAll(one);
 	one.close();
 }

@@ -3,7 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Results } from '../../src/lib/report/results';
 import { readDocx, readXlsx } from '../fixtures/read-files';
 import { account, type Prepared } from '../live/production';
-import { adopt, recommending } from '../live/recommending';
+import { adopt } from '../live/recommend';
+import { recommending } from '../live/recommending';
 import { remember } from './prepared';
 import { World } from './world';
 
@@ -23,7 +24,10 @@ test.beforeAll(async ({ browser }) => {
 	here = made.here;
 	for (const writer of made.writers) writer.close();
 	const { joint } = (await leads.json(`/facilitate/${here.id}/results.json`)) as Results;
-	adopt(world.server, here, joint.slice(0, 2));
+	await adopt(
+		here,
+		joint.slice(0, 2).map(({ id }) => id)
+	);
 	const seat = await world.seat();
 	await remember(seat.context, leads, world.origin);
 	desk = seat.page;

@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import type { Results } from '../../src/lib/report/results';
-import { addChoice, addRecommendation } from '../../src/lib/sheet/edit';
-import { newId } from '../../src/lib/sheet/entries';
-import { textOf } from '../../src/lib/sheet/read';
+import { addChoice } from '../../src/lib/sheet/edit';
 import type { Visitor } from '../faults/visitor';
-import { account, begin, cockpit, enter, prepare, room, type Prepared } from '../live/production';
+import { account, begin, enter, prepare, room, type Prepared } from '../live/production';
+import { adopt, openSecond, recommend } from '../live/recommend';
 import { Writer } from '../live/writer';
-import { adopt } from './adopted';
 import { pdfPages, spaceless } from './pdf-pages';
 import { remember } from './prepared';
 import { trouble } from './trouble';
@@ -43,15 +40,12 @@ function choose({ doc }: Writer, team: number): void {
 		addChoice(doc, layout, { need: NEED, tool, country: 'KE' });
 }
 
-function recommend({ doc }: Writer, team: number): void {
-	const layout = { needs: [], questions: [], tools: [], recommendations: true };
-	for (let at = 0; at < 5; at++) {
-		const id = newId(randomBytes);
-		const horizon = at < 4 ? 'immediate' : 'long';
-		const entry = addRecommendation(doc, layout, { id, horizon });
-		textOf(doc, entry, 'text').insert(0, `${TEXT} ${team + 1}.${at + 1}.`);
-		textOf(doc, entry, 'owner').insert(0, 'Central authorities');
-	}
+function recommendAll(writer: Writer, team: number): void {
+	for (let at = 0; at < 5; at++)
+		recommend(writer, `${TEXT} ${team + 1}.${at + 1}.`, {
+			horizon: at < 4 ? 'immediate' : 'long',
+			owner: 'Central authorities'
+		});
 }
 
 test.beforeAll(async ({ browser }) => {
@@ -68,12 +62,8 @@ test.beforeAll(async ({ browser }) => {
 		teams.map(({ members }) => enter(world.server, here.code, members[0]?.name ?? ''))
 	);
 	await write(choose);
-	const { agenda, stage } = await cockpit(here);
-	await leads.act(`/facilitate/${here.id}/run?/open`, [
-		['stage', agenda.filter(({ kind }) => kind === 'exercise')[1]?.id ?? ''],
-		['expected', stage?.id ?? '']
-	]);
-	await write(recommend);
+	await openSecond(here);
+	await write(recommendAll);
 	const seat = await world.seat();
 	await remember(seat.context, leads, world.origin);
 	desk = seat.page;
@@ -117,7 +107,10 @@ test('before anything is adopted it says so, and its charts say what they draw',
 test('a roadmap is printed on A4 with head, number and table heads on every page, and signed on its last', async () => {
 	const { joint } = (await here.leads.json(`/facilitate/${here.id}/results.json`)) as Results;
 	const ordered = joint.toSorted((a, b) => (a.horizon < b.horizon ? -1 : 1));
-	adopt(world, here, ordered);
+	await adopt(
+		here,
+		ordered.map(({ id }) => id)
+	);
 	await desk.goto(`${path()}?without=teams,joint,agreement,participation`);
 	await expect(desk.getByRole('heading', { name: 'Joint roadmap' })).toBeVisible();
 	await expect(desk.getByText('Signed for the delegations')).toBeHidden();

@@ -1,15 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { insertPeople } from '../../src/lib/server/people';
 import { plenaryOf } from '../../src/lib/server/plenary';
 import { stateOf } from '../../src/lib/server/state';
-import { addRecommendation } from '../../src/lib/sheet/edit';
-import { newId } from '../../src/lib/sheet/entries';
-import { textOf } from '../../src/lib/sheet/read';
 import type { WorkshopState } from '../../src/lib/workshop/state';
+import { keepAll, recommend } from './recommend';
 import { openPriorities, take } from './workshop';
 import { Writer } from './writer';
-
-const LAYOUT = { needs: [], questions: [], tools: [], recommendations: true };
 
 /** A workshop whose two teams have recommended so much each. */
 export async function recommended(url: string, count: number) {
@@ -21,13 +16,8 @@ export async function recommended(url: string, count: number) {
 		)!.id;
 		const writer = new Writer(url, await take(state, members[0]!.person), state.code, sheet);
 		await writer.join();
-		for (let i = 0; i < count; i++) {
-			const id = newId(randomBytes);
-			const entry = addRecommendation(writer.doc, LAYOUT, { id, horizon: 'immediate' });
-			textOf(writer.doc, entry, 'text').insert(0, `${name} proposes ${i}`);
-		}
-		const answer = await writer.send(writer.taken());
-		if (answer.what !== 'kept') throw new Error(answer.what);
+		for (let i = 0; i < count; i++) recommend(writer, `${name} proposes ${i}`);
+		await keepAll(writer);
 		writers.push(writer);
 	}
 	return { id: state.id, by: `facilitator:${state.owner}` as const, writers };

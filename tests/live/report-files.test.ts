@@ -5,7 +5,8 @@ import type { Visitor } from '../faults/visitor';
 import { readDocx, readXlsx } from '../fixtures/read-files';
 import { SENTENCES } from '../fixtures/results';
 import { account, production, type Prepared } from './production';
-import { adopt, recommending } from './recommending';
+import { adopt } from './recommend';
+import { recommending } from './recommending';
 import type { Writer } from './writer';
 
 const TITLE = 'ورشة "Two Shores" / ኪሊንድዌ';
@@ -34,7 +35,10 @@ beforeAll(async () => {
 		texts
 	}));
 	const { joint } = JSON.parse(await text('json')) as Results;
-	adopt(server, here, joint.slice(0, 3));
+	await adopt(
+		here,
+		joint.slice(0, 3).map(({ id }) => id)
+	);
 });
 afterAll(async () => {
 	for (const writer of writers) writer.close();
