@@ -14,11 +14,12 @@ import { dangerous, detector, lines, PAYLOADS } from './payloads';
 import { remember } from './prepared';
 import { World, type Seat } from './world';
 
-const laced = lacedScenarios();
+let laced: ReturnType<typeof lacedScenarios>;
 let world: World;
 let leads: Visitor;
 
 test.beforeAll(async ({ browser }) => {
+	laced = lacedScenarios();
 	cpSync('tests/fixtures/scenarios/canary', join(laced.folder, 'canary'), { recursive: true });
 	world = await new World(browser, laced.folder).start();
 	leads = await account(world.server, 'Rosa');

@@ -1,10 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'baraza-start-'));
+const folders: string[] = [];
+function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'baraza-start-'));
+	folders.push(path);
+	return path;
+}
 
 /** Opens the database as the server does at its start, with this data folder. */
 async function start(data: string): Promise<{ close(): void }> {
@@ -14,7 +19,10 @@ async function start(data: string): Promise<{ close(): void }> {
 }
 
 const opened: { close(): void }[] = [];
-afterEach(() => opened.splice(0).forEach((db) => db.close()));
+afterEach(() => {
+	opened.splice(0).forEach((db) => db.close());
+	for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
+});
 
 describe('the start', () => {
 	test('makes the database, in WAL, with foreign keys and every commit on the disk', async () => {
