@@ -59,6 +59,11 @@ const roomRules = rooms.map((room, at) => ({
 
 const banned = (selector, message) => ({ selector, message });
 
+const toLocale = banned(
+	'CallExpression[callee.property.name=/^toLocale/]',
+	'Chromium has no Somali: dates, numbers and lists come from lib/format.'
+);
+
 export default defineConfig(
 	globalIgnores([
 		'node_modules',
@@ -104,13 +109,7 @@ export default defineConfig(
 				},
 				{ name: 'globalThis', message: 'Nothing is shared by way of the global object.' }
 			],
-			'no-restricted-syntax': [
-				'error',
-				banned(
-					'CallExpression[callee.property.name=/^toLocale/]',
-					'Chromium has no Somali: dates, numbers and lists come from lib/format.'
-				)
-			]
+			'no-restricted-syntax': ['error', toLocale]
 		}
 	},
 	...roomRules,
@@ -144,6 +143,21 @@ export default defineConfig(
 						{ name: 'socket.io-client', message: 'Only live/connection.svelte.ts knows Socket.IO.' }
 					]
 				}
+			]
+		}
+	},
+	{
+		files: ['src/routes/facilitate/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				toLocale,
+				...['enhance', 'applyAction'].map((name) =>
+					banned(
+						`ImportDeclaration[source.value='$app/forms'] ImportSpecifier[imported.name='${name}']`,
+						'Kit’s moves the focus to the top of the page: components/forms has one that leaves it.'
+					)
+				)
 			]
 		}
 	},

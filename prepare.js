@@ -36,6 +36,16 @@ function run(program, args) {
 	if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Runs a script whose words say nothing to who starts the app, unless it fails. */
+function quietly(args) {
+	const { status, error, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root });
+	if (error) throw error;
+	if (status === 0) return;
+	process.stderr.write(stdout);
+	process.stderr.write(stderr);
+	process.exit(status ?? 1);
+}
+
 /** Installs the packages of the lock file, the platform's Node 24 among them. */
 export function install() {
 	once('node_modules/.lock', ['package-lock.json'], () => {
@@ -94,7 +104,7 @@ export function build() {
 	];
 	once('build/.sources', sources, () => {
 		console.log('Building (once for each change, about half a minute) …');
-		run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+		quietly(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 	});
 }
 

@@ -174,7 +174,10 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		await expect(second.getByText('Rosa holds the controls. Take them first.')).toBeVisible();
 		await desk.getByRole('link', { name: 'Decide with the room' }).click();
 		const row = (text: string, at = desk) => at.locator('tbody').filter({ hasText: text });
-		await row('Contacts').getByRole('button', { name: 'Adopt' }).click();
+		const adopt = row('Contacts').getByRole('button', { name: 'Adopt' });
+		await adopt.press('Enter');
+		await expect(adopt).toHaveAttribute('aria-pressed', 'true');
+		await expect(adopt).toBeFocused();
 		await row(ALONE[1] ?? '')
 			.getByRole('button', { name: 'Adopt' })
 			.click();
@@ -202,6 +205,7 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		const know = desk.getByRole('textbox', { name: /^How we will know/ });
 		await know.first().fill('The list is tested by a call each quarter');
 		await know.first().press('Enter');
+		await expect(desk.getByText('3 fields are empty.')).toBeVisible();
 		await expect(know.nth(1)).toBeFocused();
 		await desk.getByLabel(/^By: /).first().fill('2027-04-30');
 		await desk.getByLabel(/^By: /).first().blur();

@@ -1,23 +1,23 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Visitor } from '../faults/visitor';
-import { account, begin, enter, prepare } from '../live/production';
+import { account, begin, cockpit, enter, prepare, type Prepared } from '../live/production';
+import { Participant } from './participant';
 import { remember } from './prepared';
 import { World } from './world';
 
 let world: World;
-let code = '';
+let here: Prepared;
 let member: Visitor;
 test.beforeAll(async ({ browser }) => {
 	world = await new World(browser, 'scenarios').start();
 	const leads = await account(world.server, 'Rosa');
-	const here = await prepare(
+	here = await prepare(
 		leads,
 		['Abdi Warsame,Kenya,judge,member', 'Beatrice Njeri,Somalia,judge,member'],
 		{ slug: 'two-shores', title: 'Two Shores' }
 	);
 	const { teams } = await begin(here, 1);
-	code = here.code;
-	member = await enter(world.server, code, teams[0]?.members[0]?.name ?? '');
+	member = await enter(world.server, here.code, teams[0]?.members[0]?.name ?? '');
 });
 test.afterAll(() => world.stop());
 
@@ -40,8 +40,25 @@ for (const locale of ['en', 'sw', 'so'])
 		test(`the room in ${locale} fits ${width} px, whatever its words`, async () => {
 			const { page, context } = await world.seat({ width, height }, { locale });
 			await remember(context, member, world.origin);
-			await page.goto(`/room/${code}`);
+			await page.goto(`/room/${here.code}`);
 			await expect(page.locator('html')).toHaveAttribute('lang', locale);
 			await expect(page.locator('header [role=status]').first()).toBeVisible();
 			expect(await beyond(page)).toEqual({ scrolls: 0, cut: [] });
 		});
+
+test('on a phone an open tool keeps within its edges, and leaves news in sight', async () => {
+	const seat = await world.seat({ width: 390, height: 844 });
+	await remember(seat.context, member, world.origin);
+	const { page } = seat;
+	await page.goto(`/room/${here.code}`);
+	await page.getByRole('button', { name: /^1\. / }).click();
+	const row = await new Participant('', seat).addTool('Consult instead of refusing');
+	await row.getByLabel('Why this tool, and why in this place?').fill('We speak before we write.');
+	const tool = page.locator('.open .body');
+	expect(await tool.evaluate((form) => form.scrollWidth - form.clientWidth)).toBe(0);
+	const { injects } = await cockpit(here);
+	const [hand] = injects.filter(({ at }) => at === null);
+	await here.leads.act(`/facilitate/${here.id}/run?/release`, [['inject', hand?.id ?? '']]);
+	await page.getByRole('button', { name: `Read: ${hand?.title}` }).click();
+	await expect(page.getByRole('tab', { name: 'New' })).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { itemsOf, standing, type BallotItem, type Item, type Outcome } from '../plenary/ballot';
 import type { Decision } from '../plenary/decision';
+import { HORIZONS } from '../sheet/layout';
 import type { WorkshopState } from '../workshop/state';
 import * as ballots from './db/ballots';
 import * as decisions from './db/roadmap';
@@ -53,7 +54,10 @@ export async function openVote(
 	manner: ballots.Manner,
 	only?: ReadonlySet<string>
 ) {
-	const items = itemsOf(await plenaryOf(state)).filter(({ id }) => !only || only.has(id));
+	const items = itemsOf(await plenaryOf(state))
+		.filter(({ id }) => !only || only.has(id))
+		// as people read them
+		.sort((a, b) => HORIZONS.indexOf(a.horizon) - HORIZONS.indexOf(b.horizon));
 	return open(state.id, by, manner, items.map(asPut));
 }
 

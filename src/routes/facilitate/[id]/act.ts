@@ -1,5 +1,6 @@
-import { applyAction, deserialize } from '$app/forms';
+import { deserialize } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
+import { applyAction } from '$lib/components/forms';
 
 /**
  * Calls an action of the page that is open, as its form would: for menus, keys and drag.

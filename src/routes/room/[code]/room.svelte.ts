@@ -24,7 +24,7 @@ export class Room extends Writing {
 	pane = $state<Pane>('list');
 	/** Reading a closed sheet during lunch. */
 	looking = $state(false);
-	/** Height of the top bar, px: a phone's pages begin under it. */
+	/** Height of the top bar with what is announced under it, px: a phone's pages begin under it. */
 	top = $state(56);
 	/** Server's clock, ms since 1970, as of this second. */
 	now = $state(0);
