@@ -31,7 +31,7 @@ const found = (all: Proposal[], joined: Joined[], apart: string[] = []) =>
 	suggest(all, GLOSSARY, new Set(apart), joined);
 
 describe('suggest, beside what is merged', () => {
-	test('one that is alike to every source of a joint recommendation may belong to it, and why', () => {
+	test('one that is alike to every source of a joint recommendation may belong to it; its own words say why', () => {
 		const [only, ...more] = found([a, b, c, proposal('d', 'Baobab', OTHER)], [contacts]);
 		expect(more).toEqual([]);
 		expect(only).toMatchObject({
@@ -39,7 +39,7 @@ describe('suggest, beside what is merged', () => {
 			joints: ['contacts'],
 			reasons: { concepts: ['list', 'office'], horizon: 'immediate', across: false }
 		});
-		expect(only!.reasons.words).toEqual(['exchange', 'mobile', 'numbers', 'deputy']);
+		expect(only!.reasons.words).toEqual(['exchange', 'deputies', 'mobile', 'numbers']);
 	});
 	test('alike to one source of it only, it does not', () => {
 		const mixed = [a, proposal('b', 'Fig', OTHER), c];

@@ -91,10 +91,14 @@ export function suggest(
 	const units = Map.groupBy(sorted, ({ id }) => jointOf.get(id) ?? id);
 	return groups(pairs, ({ id }) => units.get(jointOf.get(id) ?? id) ?? [])
 		.map((group): Suggestion => {
-			const members = group.toSorted(byId);
+			// what stands alone first: in its words the reason is said
+			const [alone = [], merged = []] = [false, true].map((is) =>
+				group.filter(({ id }) => jointOf.has(id) === is).sort(byId)
+			);
+			const members = [...alone, ...merged];
 			return {
-				ids: members.flatMap(({ id }) => (jointOf.has(id) ? [] : id)),
-				joints: [...new Set(members.flatMap(({ id }) => jointOf.get(id) ?? []))].sort(),
+				ids: alone.map(({ id }) => id),
+				joints: [...new Set(merged.flatMap(({ id }) => jointOf.get(id) ?? []))].sort(),
 				reasons: reasons(members, comparison),
 				score: Math.min(
 					...twos(members).flatMap(([a, b]) => pairs.get(pairKey(a.id, b.id))?.likeness.score ?? [])
