@@ -13,6 +13,8 @@ const LIKE =
 const THIRD = 'The offices exchange their list of contact points, deputies and mobile numbers';
 const SWAHILI =
 	'Kila ofisi iteue mtu wa mawasiliano; orodha ya mawasiliano yenye nambari za simu ibadilishwe';
+const PRINTED =
+	'Print a list of contact points for every school, hospital and library of the county';
 const OTHER = 'Train judges in the use of video links for witnesses';
 
 const proposal = (id: string, team: string, text: string): Proposal => ({
@@ -42,7 +44,7 @@ describe('suggest, beside what is merged', () => {
 		expect(only!.reasons.words).toEqual(['exchange', 'deputies', 'mobile', 'numbers']);
 	});
 	test('alike to one source of it only, it does not', () => {
-		const mixed = [a, proposal('b', 'Fig', OTHER), c];
+		const mixed = [a, proposal('b', 'Fig', PRINTED), c];
 		expect(found(mixed, [contacts])).toEqual([]);
 		expect(found([a, c], [{ id: 'contacts', sources: ['a'] }])).toHaveLength(1);
 	});
