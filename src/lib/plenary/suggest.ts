@@ -60,9 +60,9 @@ interface Pair {
 
 /**
  * Which proposals may be the same, the surest first, and which belong to a joint recommendation.
- * Each stands in one suggestion at most, of each team there is one at most, and every two that
- * nobody has merged are alike: what belongs to a joint recommendation is alike to every source of
- * it, no chain of half-alike ones. In which order they come, capitals and punctuation change nothing.
+ * Each stands in one suggestion at most, and every two in it that nobody has merged are alike and
+ * of different teams: what belongs to a joint recommendation is alike to every source of it, no
+ * chain of half-alike ones. In which order they come, capitals and punctuation change nothing.
  *
  * What counts is concepts of the glossary and words, each by how rare it is here, and across
  * languages concepts and numbers; the same need, owner and horizon speak for it, but alone suggest
