@@ -14,6 +14,14 @@ interface Judged {
 	b: Proposal;
 }
 
+/** A joint recommendation of two sources and one that stands alone, and whether it belongs to it. */
+interface JudgedJoin {
+	kind: string;
+	same: boolean;
+	sources: Proposal[];
+	alone: Proposal;
+}
+
 /** How well one way of ordering pairs finds those that may be merged. */
 interface Row {
 	by: 'baraza' | 'word overlap';
@@ -36,6 +44,26 @@ interface KindRow {
 	same: boolean;
 	pairs: number;
 	shown: number;
+}
+
+/** What stands alone beside joint recommendations, kind by kind. */
+interface JoinRow {
+	kind: string;
+	same: boolean;
+	alone: number;
+	/** Suggested into the joint recommendation it was judged with. */
+	shown: number;
+	/** Suggested into another. */
+	elsewhere: number;
+}
+
+interface Figures {
+	rows: Row[];
+	kinds: KindRow[];
+	joins: JoinRow[];
+	millisecondsFor144: number;
+	/** The same when half of them are merged, three by three. */
+	millisecondsFor144HalfMerged: number;
 }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -75,8 +103,44 @@ function rated(by: Row['by'], order: { pair: Judged }[], shown: number): Row {
 	};
 }
 
-/** Suggestions against 210 judged pairs, and against counting equal words. */
-export function run(): { rows: Row[]; kinds: KindRow[]; millisecondsFor144: number } {
+/** Of what stands alone, how much is suggested into its joint recommendation, and into another. */
+function joins(terms: Concept[]): JoinRow[] {
+	const judged = JSON.parse(readFileSync(here('merge/joins.json'), 'utf8')) as JudgedJoin[];
+	const groups = [...new Set(judged.map(({ sources }) => JSON.stringify(sources)))];
+	const joined = groups.map((group, at) => ({
+		id: `j${at}`,
+		sources: (JSON.parse(group) as Proposal[]).map((one, i) => ({
+			...one,
+			id: `j${at}/${i}`,
+			team: String(i)
+		}))
+	}));
+	const ids = joined.map(({ id, sources }) => ({ id, sources: sources.map((one) => one.id) }));
+	return [...Map.groupBy(judged, ({ kind, same }) => `${kind} ${same}`).values()].map((of) => {
+		const alone = of.map((one, at) => ({ ...one.alone, id: `a${at}`, team: 'alone' }));
+		const all = [...joined.flatMap(({ sources }) => sources), ...alone];
+		const found = suggest(all, terms, new Set(), ids);
+		const into = of.map((_, at) => found.find((one) => one.ids.includes(`a${at}`))?.joints[0]);
+		const own = of.map(({ sources }) => `j${groups.indexOf(JSON.stringify(sources))}`);
+		const shown = into.filter((joint, at) => joint === own[at]).length;
+		return {
+			kind: of[0]?.kind ?? '',
+			same: of[0]?.same ?? false,
+			alone: of.length,
+			shown,
+			elsewhere: into.filter(Boolean).length - shown
+		};
+	});
+}
+
+function timed(work: () => void): number {
+	const began = performance.now();
+	work();
+	return Math.round(performance.now() - began);
+}
+
+/** Suggestions against judged pairs, and against counting equal words. */
+export function run(): Figures {
 	const judged = ['pairs', 'natural'].flatMap(
 		(name) => JSON.parse(readFileSync(here(`merge/${name}.json`), 'utf8')) as Judged[]
 	);
@@ -98,12 +162,15 @@ export function run(): { rows: Row[]; kinds: KindRow[]; millisecondsFor144: numb
 		return { kind, same: of[0]?.same ?? false, pairs: of.length, shown: seen.length };
 	});
 	const many = all.slice(0, 144).map((one, at) => ({ ...one, team: String(at % 10) }));
-	const began = performance.now();
-	suggest(many, terms);
-	const millisecondsFor144 = Math.round(performance.now() - began);
+	const joined = Array.from({ length: 24 }, (_, at) => ({
+		id: `j${at}`,
+		sources: many.slice(3 * at, 3 * at + 3).map(({ id }) => id)
+	}));
 	return {
 		rows: [rated('baraza', ours, shown.length), rated('word overlap', theirs, shown.length)],
 		kinds,
-		millisecondsFor144
+		joins: joins(terms),
+		millisecondsFor144: timed(() => suggest(many, terms)),
+		millisecondsFor144HalfMerged: timed(() => suggest(many, terms, new Set(), joined))
 	};
 }

@@ -24,6 +24,9 @@ export const SAME = [
 	'A list of contact points and deputies, with mobile numbers, to be exchanged by the offices',
 	'Train judges in the use of video links for witnesses'
 ];
+/** What another team says, alike to both of these. */
+export const ALIKE =
+	'The offices exchange their list of contact points, deputies and mobile numbers';
 export const ALONE = ['Joint moot court', 'Budget for interpreters', 'Shared register of requests'];
 
 interface Team {
@@ -42,6 +45,8 @@ export interface PlenaryStage {
 	teams: Team[];
 	/** The names of all: six from Kenya and Somalia by turns, then guests from Uganda. */
 	people: string[];
+	/** A team recommends something more. @param at which team */
+	recommends(at: number, text: string): Promise<void>;
 	results(): Promise<Results>;
 }
 
@@ -90,7 +95,11 @@ export async function plenaryStage(browser: Browser, guests: string[] = []): Pro
 	await remember(context, leads, world.origin);
 	const results = async () =>
 		JSON.parse((await leads.file(`/facilitate/${here.id}/results.json`)).toString()) as Results;
-	return { world, here, leads, desk, teams, people, results };
+	const recommends = async (at: number, text: string) => {
+		const team = teams[at];
+		if (team) await recommendAll(await sheetOf(team), [text]);
+	};
+	return { world, here, leads, desk, teams, people, recommends, results };
 }
 
 async function writer(world: World, code: string, { visitor }: Team): Promise<Writer> {

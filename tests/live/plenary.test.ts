@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pairKey } from '../../src/lib/plenary/suggest';
 import { addCoFacilitator } from '../../src/lib/server/db/co-facilitators';
 import type { Actor } from '../../src/lib/server/db/step';
 import {
@@ -152,7 +153,11 @@ describe('merging', () => {
 		await mergeSources(id, by, { into: WORDS, sources, joints: [] });
 		const first = lastChange(id)!;
 		expect(first).toMatchObject({ what: 'joint-merged', name: 'Contacts' });
-		await setApart(id, by, sources);
+		await setApart(
+			id,
+			by,
+			sources.map((one) => [one])
+		);
 		expect(apartPairs(id)).toEqual([sources.toSorted().join(' ')]);
 		expect(await undoChange(id, by, first.version)).toEqual({
 			ok: false,
@@ -163,6 +168,25 @@ describe('merging', () => {
 		expect(await undoChange(id, by, last.version)).toEqual({ ok: false, why: 'changed-meanwhile' });
 		expect(apartPairs(id)).toEqual([]);
 		expect(lastChange(id)).toEqual(first);
+	});
+
+	test('put to a joint recommendation and taken out all is as before; dismissed it is for every source of it', async () => {
+		const { id, by } = await recommended(2);
+		const [a, b, c] = (await now(id)).alone.map((one) => one.id) as [string, string, string];
+		const made = await mergeSources(id, by, { into: WORDS, sources: [a, b], joints: [] });
+		const into = made.ok ? made.value : '';
+		const before = await now(id);
+		const put = await mergeSources(id, by, { into, sources: [c], joints: [into] });
+		expect(put).toMatchObject({ ok: true, value: into });
+		const [joint] = (await now(id)).joints;
+		expect(joint).toMatchObject(WORDS);
+		expect(joint!.sources.map((one) => one.id).sort()).toEqual([a, b, c].sort());
+		await splitJoint(id, by, into, [c]);
+		expect(await now(id)).toEqual(before);
+		await setApart(id, by, [[c], [a, b]]);
+		expect(apartPairs(id).sort()).toEqual([pairKey(a, c), pairKey(b, c)].sort());
+		await undoChange(id, by, lastChange(id)!.version);
+		expect(apartPairs(id)).toEqual([]);
 	});
 
 	test('whatever was merged, taken out and written: nothing is lost, and undone step by step it is as before', async () => {

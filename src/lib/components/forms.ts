@@ -1,12 +1,18 @@
 import * as kit from '$app/forms';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 
+/** What an action answers. */
+type Data = Record<string, unknown> | undefined;
+
 /**
  * Kit's `enhance`, for forms of a page on which people go on working: the focus stays on what was
  * pressed, or where somebody has begun to write meanwhile.
  */
-export function enhance(form: HTMLFormElement, submit: SubmitFunction = () => {}) {
-	return kit.enhance(form, async (input) => {
+export function enhance<Success extends Data, Failure extends Data>(
+	form: HTMLFormElement,
+	submit: SubmitFunction<Success, Failure> = () => {}
+) {
+	return kit.enhance<Success, Failure>(form, async (input) => {
 		const then = await submit(input);
 		return (came) => {
 			const update: typeof came.update = (how) => withFocus(() => came.update(how));

@@ -18,12 +18,21 @@ export interface Reasons {
 	across: boolean;
 }
 
-/** Proposals of different teams that may be the same. */
+/** A joint recommendation, as it is held beside what stands alone and beside other joint ones. */
+export interface Joined {
+	id: string;
+	/** Ids of the proposals that were merged into it. */
+	sources: readonly string[];
+}
+
+/** What may be the same: proposals that stand alone, or some of them and joint recommendations. */
 export interface Suggestion {
-	/** Ids of proposals, each of another team. */
+	/** Ids of proposals that stand alone, each of another team. */
 	ids: string[];
+	/** Ids of joint recommendations into which they may belong, or which may be one; mostly none. */
+	joints: string[];
 	reasons: Reasons;
-	/** The least alike pair in it. */
+	/** The least alike pair of which somebody has not yet said that it is the same. */
 	score: number;
 }
 
@@ -33,6 +42,7 @@ export interface Asked {
 	glossary: Concept[];
 	/** See `suggest`. */
 	apart: string[];
+	joined: Joined[];
 }
 
 /** What the worker answers. */
@@ -49,43 +59,76 @@ interface Pair {
 }
 
 /**
- * Which proposals may be the same, the surest first. Each stands in one suggestion at most, of each
- * team there is one at most, and every two in it are alike: no chain of half-alike ones. In which
- * order they come, capitals and punctuation change nothing.
+ * Which proposals may be the same, the surest first, and which belong to a joint recommendation.
+ * Each stands in one suggestion at most, and every two in it that nobody has merged are alike and
+ * of different teams: what belongs to a joint recommendation is alike to every source of it, no
+ * chain of half-alike ones. In which order they come, capitals and punctuation change nothing.
  *
  * What counts is concepts of the glossary and words, each by how rare it is here, and across
  * languages concepts and numbers; the same need, owner and horizon speak for it, but alone suggest
  * nothing: two measures for one need are not one.
- * @param proposals with ids of their own
+ * @param proposals with ids of their own, also those that are merged
  * @param apart pairs of ids, joined by a space in order, that somebody said are not the same
+ * @param joined what is merged
  */
 export function suggest(
 	proposals: readonly Proposal[],
 	glossary: readonly Concept[],
-	apart: ReadonlySet<string> = new Set()
+	apart: ReadonlySet<string> = new Set(),
+	joined: readonly Joined[] = []
 ): Suggestion[] {
-	const sorted = [...proposals].sort((a, b) => (a.id < b.id ? -1 : 1));
+	const sorted = [...proposals].sort(byId);
 	const comparison = new Comparison(sorted, new Concepts(glossary));
+	const jointOf = new Map(joined.flatMap(({ id, sources }) => sources.map((one) => [one, id])));
 	const pairs = new Map<string, Pair>();
 	for (const [at, a] of sorted.entries())
 		for (const b of sorted.slice(at + 1)) {
 			if (a.team === b.team || apart.has(pairKey(a.id, b.id))) continue;
+			if (jointOf.has(a.id) && jointOf.get(a.id) === jointOf.get(b.id)) continue;
 			const likeness = comparison.of(a, b);
 			if (likeness.score >= ALIKE) pairs.set(pairKey(a.id, b.id), { a, b, likeness });
 		}
-	return groups(pairs)
-		.map((group) => suggestion(group, pairs))
+	const units = Map.groupBy(sorted, ({ id }) => jointOf.get(id) ?? id);
+	return groups(pairs, ({ id }) => units.get(jointOf.get(id) ?? id) ?? [])
+		.map((group): Suggestion => {
+			// what stands alone first: in its words the reason is said
+			const [alone = [], merged = []] = [false, true].map((is) =>
+				group.filter(({ id }) => jointOf.has(id) === is).sort(byId)
+			);
+			const members = [...alone, ...merged];
+			return {
+				ids: alone.map(({ id }) => id),
+				joints: [...new Set(merged.flatMap(({ id }) => jointOf.get(id) ?? []))].sort(),
+				reasons: reasons(members, comparison),
+				score: Math.min(
+					...twos(members).flatMap(([a, b]) => pairs.get(pairKey(a.id, b.id))?.likeness.score ?? [])
+				)
+			};
+		})
 		.filter(({ reasons }) => reasons.concepts.length + reasons.words.length > 0)
-		.sort((a, b) => b.score - a.score || (a.ids[0]! < b.ids[0]! ? -1 : 1));
+		.sort((a, b) => b.score - a.score || (membersOf(a).join() < membersOf(b).join() ? -1 : 1));
 }
+
+/** Ids of all that a suggestion is about. */
+export function membersOf({ joints, ids }: Suggestion): string[] {
+	return [...joints, ...ids];
+}
+
+const byId = (a: Proposal, b: Proposal) => (a.id < b.id ? -1 : 1);
 
 /** The key of a pair, whichever way round. */
 export function pairKey(one: string, other: string): string {
 	return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
-/** Joins the most alike first, while every two in a group are alike and of different teams. */
-function groups(pairs: ReadonlyMap<string, Pair>): Proposal[][] {
+/**
+ * Joins the most alike first, while every two in a group are alike and of different teams.
+ * @param unit what somebody has merged with a proposal, and it: that stays together
+ */
+function groups(
+	pairs: ReadonlyMap<string, Pair>,
+	unit: (one: Proposal) => Proposal[]
+): Proposal[][] {
 	const groupOf = new Map<string, Proposal[]>();
 	const order = [...pairs.values()].sort(
 		(x, y) =>
@@ -93,7 +136,7 @@ function groups(pairs: ReadonlyMap<string, Pair>): Proposal[][] {
 			(pairKey(x.a.id, x.b.id) < pairKey(y.a.id, y.b.id) ? -1 : 1)
 	);
 	for (const { a, b } of order) {
-		const [one, other] = [groupOf.get(a.id) ?? [a], groupOf.get(b.id) ?? [b]];
+		const [one, other] = [groupOf.get(a.id) ?? unit(a), groupOf.get(b.id) ?? unit(b)];
 		if (one === other) continue;
 		if (!one.every((x) => other.every((y) => pairs.has(pairKey(x.id, y.id))))) continue;
 		const whole = [...one, ...other];
@@ -102,26 +145,25 @@ function groups(pairs: ReadonlyMap<string, Pair>): Proposal[][] {
 	return [...new Set(groupOf.values())];
 }
 
-function suggestion(group: Proposal[], pairs: ReadonlyMap<string, Pair>): Suggestion {
-	const [first] = group;
-	const inside = group.flatMap((a, at) =>
-		group.slice(at + 1).flatMap((b) => pairs.get(pairKey(a.id, b.id)) ?? [])
-	);
-	const likenesses = inside.map(({ likeness }) => likeness);
+function twos<T>(all: readonly T[]): [T, T][] {
+	return all.flatMap((a, at) => all.slice(at + 1).map((b): [T, T] => [a, b]));
+}
+
+/** @param members the first of them says the words that all have */
+function reasons(members: readonly Proposal[], comparison: Comparison): Reasons {
+	const [first] = members;
+	const likenesses = twos(members).map(([a, b]) => comparison.of(a, b));
+	const ofFirst = likenesses.slice(0, members.length - 1);
 	const all = (test: (one: Likeness) => boolean) => likenesses.every(test);
 	const inAll = (of: (one: Likeness) => string[]) =>
-		of(likenesses[0]!).filter((item) => likenesses.every((one) => of(one).includes(item)));
+		of(ofFirst[0]!).filter((item) => ofFirst.every((one) => of(one).includes(item)));
 	return {
-		ids: group.map(({ id }) => id),
-		score: Math.min(...likenesses.map(({ score }) => score)),
-		reasons: {
-			need: first && all(({ sameNeed }) => sameNeed) ? first.answers : null,
-			owner: first?.owner && all(({ sameOwner }) => sameOwner) ? first.owner : null,
-			horizon: first && all(({ sameHorizon }) => sameHorizon) ? first.horizon : null,
-			concepts: inAll(({ concepts }) => concepts),
-			words: inAll(({ words }) => words),
-			across: likenesses.some(({ across }) => across)
-		}
+		need: first && all(({ sameNeed }) => sameNeed) ? first.answers : null,
+		owner: first?.owner && all(({ sameOwner }) => sameOwner) ? first.owner : null,
+		horizon: first && all(({ sameHorizon }) => sameHorizon) ? first.horizon : null,
+		concepts: inAll(({ concepts }) => concepts),
+		words: inAll(({ words }) => words),
+		across: likenesses.some(({ across }) => across)
 	};
 }
 

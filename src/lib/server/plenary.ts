@@ -79,10 +79,20 @@ export async function mergeSources(
 	return merge(id, by, { into, sources: rows, joints });
 }
 
-/** Says of sources that no two of them are the same. */
-export function setApart(id: string, by: Actor, sources: string[]) {
-	const sorted = [...sources].sort();
-	const pairs = sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => ({ one, other })));
+/**
+ * Says of sources, or of what is merged, that no two of them are the same.
+ * @param groups ids of a source, or of all that are merged in one: of these nothing is said among them
+ */
+export function setApart(id: string, by: Actor, groups: readonly (readonly string[])[]) {
+	const pairs = groups.flatMap((group, at) =>
+		groups
+			.slice(at + 1)
+			.flatMap((others) =>
+				group.flatMap((one) =>
+					others.map((other) => (one < other ? { one, other } : { one: other, other: one }))
+				)
+			)
+	);
 	return apart(id, by, pairs);
 }
 

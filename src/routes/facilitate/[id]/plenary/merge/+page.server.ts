@@ -115,14 +115,17 @@ export const actions: Actions = {
 		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		const { joints, alone } = await plenaryOf(state);
-		const known = new Set(
-			[...alone, ...joints.flatMap(({ sources }) => sources)].map(({ id }) => id)
+		const written = [...alone, ...joints.flatMap(({ sources }) => sources)].map(({ id }) => id);
+		const [sources, merged] = ['source', 'joint'].map((name) => form.getAll(name).map(String));
+		const said = written.filter((id) => sources?.includes(id));
+		return answer(
+			await setApart(state.id, by, [
+				...said.map((id) => [id]),
+				...joints
+					.filter(({ id }) => merged?.includes(id))
+					.map((joint) => joint.sources.map(({ id }) => id).filter((id) => !said.includes(id)))
+			])
 		);
-		const sources = form
-			.getAll('source')
-			.map(String)
-			.filter((id) => known.has(id));
-		return answer(await setApart(state.id, by, sources));
 	},
 	show: async (event) => {
 		const { state, by, holder } = await ownWorkshop(event);

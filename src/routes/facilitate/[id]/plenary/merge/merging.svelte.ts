@@ -1,18 +1,32 @@
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Joint, JointWords, Source } from '$lib/plenary/joint';
-import type { Asked, Found, Suggestion } from '$lib/plenary/suggest';
+import { membersOf, type Asked, type Found, type Suggestion } from '$lib/plenary/suggest';
 import type { PresentLead } from '$lib/protocol/live';
 import { Beside } from './beside.svelte';
 import type { PageProps } from './$types';
 
 type Data = PageProps['data'];
 
-/** What is looked at: suggested recommendations, a joint one, or those somebody picked. */
+/**
+ * What is looked at: suggested recommendations, what may belong to a joint one, a joint one, or
+ * those somebody picked.
+ */
 export type Open =
 	| { kind: 'suggested'; key: string; suggestion: Suggestion; sources: Source[] }
+	| Joining
 	| { kind: 'joint'; key: string; joint: Joint; sources: Source[] }
 	| { kind: 'picked'; key: 'picked'; sources: Source[] };
+
+/** Sources that may belong to a joint recommendation, or several joint ones that may be one. */
+export interface Joining {
+	kind: 'joining';
+	key: string;
+	suggestion: Suggestion;
+	sources: Source[];
+	/** The first keeps its name and words, if nobody says otherwise. */
+	joints: Joint[];
+}
 
 /** The merge page: what is suggested, what is open, and which sources are ticked. */
 export class Merging {
@@ -39,15 +53,11 @@ export class Merging {
 
 	/** What suggestions are made of; looked at anew only when it changes. */
 	question = $derived.by(() => {
-		const proposals = this.alone.map(({ id, team, text, horizon, owner, answers }) => ({
-			id,
-			team,
-			text,
-			horizon,
-			owner,
-			answers
-		}));
-		return JSON.stringify({ proposals, apart: this.#data().apart });
+		const proposals = [...this.alone, ...this.joints.flatMap(({ sources }) => sources)].map(
+			({ id, team, text, horizon, owner, answers }) => ({ id, team, text, horizon, owner, answers })
+		);
+		const joined = this.joints.map(({ id, sources }) => ({ id, sources: sources.map(idOf) }));
+		return JSON.stringify({ proposals, joined, apart: this.#data().apart });
 	});
 
 	/** Looks for suggestions in a worker. @returns ends that */
@@ -77,9 +87,12 @@ export class Merging {
 		return this.#data().voted[joint] ?? 0;
 	}
 
-	/** Those whose sources all still stand alone. */
+	/** Those whose sources all still stand alone, and whose joint recommendations are still there. */
 	suggestions = $derived.by(() =>
-		this.#suggestions.filter(({ ids }) => this.sourcesOf(ids).length === ids.length)
+		this.#suggestions.filter(
+			({ ids, joints }) =>
+				this.sourcesOf(ids).length === ids.length && this.jointsOf(joints).length === joints.length
+		)
 	);
 
 	/** What stands in no suggestion. */
@@ -95,11 +108,20 @@ export class Merging {
 		if (this.picked.length) return { kind: 'picked', key: 'picked', sources: this.picked };
 		const joint = this.joints.find(({ id }) => id === this.#joint);
 		if (joint) return { kind: 'joint', key: `j:${joint.id}`, joint, sources: joint.sources };
-		const suggestion = this.#held ?? this.suggestions[0];
-		const sources = this.sourcesOf(suggestion?.ids ?? []).sort((a, b) => a.rank - b.rank);
-		if (!suggestion || sources.length === 0) return undefined;
-		return { kind: 'suggested', key: suggestionKey(suggestion), suggestion, sources };
+		const suggestion = this.#held && this.#isThere(this.#held) ? this.#held : this.suggestions[0];
+		if (!suggestion) return undefined;
+		const key = suggestionKey(suggestion);
+		const sources = this.sourcesOf(suggestion.ids).sort((a, b) => a.rank - b.rank);
+		const joints = this.jointsOf(suggestion.joints);
+		if (joints.length === 0) return { kind: 'suggested', key, suggestion, sources };
+		return { kind: 'joining', key, suggestion, sources, joints };
 	});
+
+	/** Whether enough of it is left to look at. */
+	#isThere({ ids, joints }: Suggestion): boolean {
+		const left = this.jointsOf(joints).length;
+		return left === joints.length && this.sourcesOf(ids).length + left > Math.min(left, 1);
+	}
 
 	/** Sources of the open group that would be merged. */
 	ticked = $derived.by(() => this.open?.sources.filter(({ id }) => !this.left.has(id)) ?? []);
@@ -118,8 +140,10 @@ export class Merging {
 
 	/** What was open is settled: the next suggestion, or nothing. */
 	next(): void {
-		const done = this.#held?.ids ?? [];
-		this.openSuggestion(this.suggestions.find(({ ids }) => !ids.some((id) => done.includes(id))));
+		const done = this.#held ? membersOf(this.#held) : [];
+		this.openSuggestion(
+			this.suggestions.find((one) => !membersOf(one).some((id) => done.includes(id)))
+		);
 	}
 
 	pick(ids: readonly string[], picked: boolean): void {
@@ -141,6 +165,13 @@ export class Merging {
 
 	sourcesOf(ids: readonly string[]): Source[] {
 		return ids.flatMap((id) => this.alone.find((source) => source.id === id) ?? []);
+	}
+
+	/** Those that are still there; the one with most sources first, then the oldest. */
+	jointsOf(ids: readonly string[]): Joint[] {
+		return this.joints
+			.filter(({ id }) => ids.includes(id))
+			.sort((a, b) => b.sources.length - a.sources.length);
 	}
 
 	/** Names of the other facilitators who have a group open now. @param key of the group */
@@ -177,7 +208,9 @@ export class Merging {
 	}
 }
 
-export const suggestionKey = ({ ids }: Suggestion) => `s:${ids.join()}`;
+export const suggestionKey = (one: Suggestion) => `s:${membersOf(one).join()}`;
+
+const idOf = ({ id }: Source) => id;
 
 /** What a joint text begins with: the words of the source that its team ranked highest. */
 export function firstWords(sources: readonly Source[]): JointWords {
