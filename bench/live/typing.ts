@@ -94,15 +94,19 @@ export function seat(clients: Client[]): Typist[] {
 	});
 }
 
-/** Everybody types once a second, each at their own moment. @returns ends it */
-export function startTyping(typists: Typist[]): () => void {
+/**
+ * Everybody types, each at their own moment.
+ * @param every ms from one edit of somebody to their next
+ * @returns ends it
+ */
+export function startTyping(typists: Typist[], every = 1000): () => void {
 	const timers: NodeJS.Timeout[] = [];
 	const next = random(7);
 	for (const typist of typists)
 		timers.push(
 			setTimeout(() => {
-				timers.push(setInterval(() => typist.type(), 1000));
-			}, next() * 1000)
+				timers.push(setInterval(() => typist.type(), every));
+			}, next() * every)
 		);
 	return () => timers.forEach((timer) => clearTimeout(timer));
 }

@@ -35,6 +35,8 @@ export const ALIKE = 0.45;
 const FORM = 0.6;
 /** Owners so alike are one. */
 const OWNER = 0.6;
+/** So many concepts in common say more than their share: *preservation, mobile operator, 24 hours*. */
+const MANY = 3;
 /** What each word more counts that forbids or limits something. */
 const DENIED = 0.2;
 /** Texts of which so much is the same, word by word and in order, are one sentence. */
@@ -83,7 +85,11 @@ export class Comparison {
 		const covers = across
 			? this.#across(a, b, concepts)
 			: Math.min(this.#cover(a, b, concepts), this.#cover(b, a, concepts));
-		const support = Number(sameNeed) * 0.1 + Number(sameOwner) * 0.06 + Number(sameHorizon) * 0.03;
+		const support =
+			Number(!across && concepts.length >= MANY) * 0.1 +
+			Number(sameNeed) * 0.1 +
+			Number(sameOwner) * 0.06 +
+			Number(sameHorizon) * 0.03;
 		const against =
 			Number(!across && covers >= TURNED / 2 && this.#isTurned(a, b, concepts)) * 0.6 +
 			(across ? 0 : Math.min(0.4, Math.abs(a.denies - b.denies) * DENIED)) +

@@ -99,6 +99,27 @@ describe('suggest', () => {
 		expect(found?.reasons.concepts).toContain('contact-list');
 	});
 
+	test('three things both speak of suffice, whatever else each says', () => {
+		const day = 'within 24 hours';
+		const [found] = suggest(
+			[
+				proposal('a', 'Acacia', `Preservation of data of a mobile operator is asked for ${day}`),
+				proposal(
+					'b',
+					'Fig',
+					`Send every request to preserve mobile operator data ${day} by the police channel`
+				),
+				...[LIST, OTHER].map((text) => proposal(text, 'Mango', text))
+			],
+			glossary
+		);
+		expect(found?.reasons.concepts.toSorted()).toEqual([
+			'mobile-operator',
+			'preservation',
+			'response-time'
+		]);
+	});
+
 	test('a plural is no other thing', () => {
 		const found = suggest(
 			[
