@@ -146,7 +146,6 @@ function sentences(locale: Language): Words['sentences'] {
 		adopted: m.report_adopted({ people: gap('people'), delegations: gap('delegations') }, as),
 		agreementNote: m.report_agreement_note({}, as),
 		alone: m.report_alone({}, as),
-		bar: m.results_bar({ name: gap('name'), words: gap('words') }, as),
 		case: m.report_case({ title: gap('title'), edition: gap('edition') }, as),
 		dotsGiven: m.report_dots_given({ dots: gap('dots') }, as),
 		extract: m.report_extract({ country: gap('country') }, as),

@@ -71,7 +71,6 @@ export type Sentence =
 	| 'adopted' // {people} {delegations}
 	| 'agreementNote'
 	| 'alone'
-	| 'bar' // {name} {words}
 	| 'case' // {title} {edition}
 	| 'dotsGiven' // {dots}
 	| 'ended'

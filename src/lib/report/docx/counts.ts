@@ -28,15 +28,15 @@ export function owned(results: Results, setting: Setting): FileChild[] {
 			textCell(name, setting),
 			...row.cells.map(({ adopted, others, drawn }) => {
 				const count = adopted + others;
-				const said = fill(sentences.owned, { name, count, adopted });
-				return squares(drawn, count, { title: heads.owned, words: said }, scale, setting);
+				const spoken = fill(sentences.owned, { name, count, adopted });
+				return squares(drawn, count, { title: heads.owned, words: spoken }, scale, setting);
 			})
 		];
 	});
 	return [
 		said(heads.owned, setting, { heading: HeadingLevel.HEADING_1 }),
 		said(sentences.ownedNote, setting, { style: 'Second', keepNext: true }),
-		table(columns, rows, setting)
+		table(columns, rows, setting, { together: true })
 	];
 }
 
@@ -66,21 +66,16 @@ export function agreement({ agreement: needs }: Results, setting: Setting): File
 	return [
 		said(parts.agreement, setting, { heading: HeadingLevel.HEADING_1 }),
 		said(sentences.agreementNote, setting, { style: 'Second', keepNext: true }),
-		table(columns, rows, setting)
+		table(columns, rows, setting, { together: true })
 	];
 }
 
 function shareCell(row: AgreementBar | undefined, scale: number, setting: Setting): TableCell {
 	const share = formatShare(row?.value ?? null);
 	if (!row?.bar) return textCell(share, setting);
-	const { parts, sentences } = setting.words;
-	const words = fill(sentences.bar, { name: row.title, words: share });
-	const drawn = picture(
-		barDrawing(AGREEMENT_FRAME, row.bar),
-		{ title: parts.agreement, words },
-		setting,
-		scale
-	);
+	const title = setting.words.parts.agreement;
+	const words = `${row.title}: ${share}`;
+	const drawn = picture(barDrawing(AGREEMENT_FRAME, row.bar), { title, words }, setting, scale);
 	return cell([pictured(drawn, setting, { style: 'Cell' }, share)], setting);
 }
 
@@ -106,8 +101,14 @@ export function participation({ participation: groups }: Results, setting: Setti
 		return [
 			textCell(delegation, setting),
 			...cells.map(({ people, joined, drawn }) => {
-				const said = fill(sentences.joined, { name: delegation, people, joined });
-				return squares(drawn, people, { title: parts.participation, words: said }, scale, setting);
+				const spoken = fill(sentences.joined, { name: delegation, people, joined });
+				return squares(
+					drawn,
+					people,
+					{ title: parts.participation, words: spoken },
+					scale,
+					setting
+				);
 			}),
 			...(genders.length ? [numberCell(String(sum('people')), setting)] : []),
 			numberCell(String(sum('joined')), setting)
@@ -116,7 +117,7 @@ export function participation({ participation: groups }: Results, setting: Setti
 	return [
 		said(parts.participation, setting, { heading: HeadingLevel.HEADING_1 }),
 		said(sentences.joinedNote, setting, { style: 'Second', keepNext: true }),
-		table(columns, rows, setting)
+		table(columns, rows, setting, { together: true })
 	];
 }
 

@@ -7,7 +7,7 @@ import { clean, type Setting } from './text';
 
 /** Twentieths of a point in a px, and how many px a number after a picture takes. */
 export const TWIPS = 15;
-const NUMBER = 40;
+const NUMBER = 50;
 
 /** The same in words: of what, and what it says. */
 export interface Alternative {

@@ -62,13 +62,14 @@ export function numbersWide(heads: readonly string[]): number {
 /**
  * A table of lines, not boxes: its head comes again on each page, and no row is cut by the end of
  * one.
- * @param more `keepLast`: the last row stays on the page of what comes after
+ * @param more `keepLast`: the last row stays on the page of what comes after; `together`: so do the
+ * others, for a chart that is read as one
  */
 export function table(
 	columns: Column[],
 	rows: TableCell[][],
 	setting: Setting,
-	{ keepLast = false } = {}
+	{ keepLast = false, together = false } = {}
 ): Table {
 	const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
 	const left = WIDE - columns.reduce((sum, { twips = 0 }) => sum + twips, 0);
@@ -83,7 +84,7 @@ export function table(
 		rows: [
 			new TableRow({ children: head, tableHeader: true, cantSplit: true }),
 			...rows.map((children, at) => {
-				const keepNext = keepLast && at === rows.length - 1;
+				const keepNext = at === rows.length - 1 ? keepLast : together;
 				return new TableRow({ children, cantSplit: true, ...(keepNext && { keepNext }) });
 			})
 		],

@@ -70,10 +70,7 @@ function barCell(
 	const text = one.votes.dots ? String(part) : formatShare(shareIn(support));
 	const number = said([{ text, look }], setting, { style: 'Number', keepNext: true });
 	if (!bar) return cell([number], setting);
-	const words = fill(sentences.bar, {
-		name: group,
-		words: fill(sentences.part, { part, all: of })
-	});
+	const words = `${group}: ${fill(sentences.part, { part, all: of })}`;
 	const drawn = picture(
 		barDrawing(SUPPORT_FRAME, bar),
 		{ title: titleOf(one), words },
