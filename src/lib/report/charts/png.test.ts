@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { barDrawing, squaresDrawing } from './drawing';
 import { shareBar, unitSquares } from './marks';
@@ -9,7 +9,9 @@ function rows(png: Uint8Array): string[] {
 	const file = Buffer.from(png);
 	const wide = file.readUInt32BE(16);
 	const at = file.indexOf('IDAT');
-	const dots = inflateSync(file.subarray(at + 4, at + 4 + file.readUInt32BE(at - 4)));
+	const end = at + 4 + file.readUInt32BE(at - 4);
+	expect(file.readUInt32BE(end)).toBe(crc32(file.subarray(at, end)));
+	const dots = inflateSync(file.subarray(at + 4, end));
 	return Array.from({ length: file.readUInt32BE(20) }, (_, row) =>
 		[...dots.subarray(row * (wide + 1) + 1, (row + 1) * (wide + 1))].join('')
 	);

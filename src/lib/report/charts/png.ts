@@ -1,11 +1,11 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { strToU8, zlibSync } from 'fflate';
 import type { Drawing } from './drawing';
 import { EDGE } from './marks';
 
 /** Dots for each px: with two, an edge of a mark is the edge of a dot. */
 const DOTS = 2;
 const LINE = 2 * EDGE * DOTS;
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const BITS = 8;
 const PALETTE = 3;
 
@@ -35,27 +35,31 @@ export function pngOf({ width, height, shapes }: Drawing): Uint8Array {
 			}
 		}
 	}
-	const head = new DataView(new ArrayBuffer(13));
-	head.setUint32(0, wide);
-	head.setUint32(4, high);
-	head.setUint8(8, BITS);
-	head.setUint8(9, PALETTE);
-	return Buffer.concat([
-		SIGNATURE,
-		chunk('IHDR', new Uint8Array(head.buffer)),
-		chunk('PLTE', Buffer.from(colors.map((color) => color.slice(1)).join(''), 'hex')),
-		chunk('IDAT', deflateSync(dots)),
-		chunk('IEND', new Uint8Array())
+	return Uint8Array.from([
+		...SIGNATURE,
+		...chunk('IHDR', [...uint32(wide), ...uint32(high), BITS, PALETTE, 0, 0, 0]),
+		...chunk('PLTE', colors.flatMap(bytesOf)),
+		...chunk('IDAT', [...zlibSync(dots)]),
+		...chunk('IEND', [])
 	]);
 }
 
 const at = (px: number) => Math.round(px * DOTS);
 
-function chunk(kind: string, data: Uint8Array): Uint8Array {
-	const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
-	const sized = Buffer.alloc(body.length + 8);
-	sized.writeUInt32BE(data.length);
-	sized.set(body, 4);
-	sized.writeUInt32BE(crc32(body), body.length + 4);
-	return sized;
+const uint32 = (value: number) => [24, 16, 8, 0].map((bits) => (value >>> bits) & 0xff);
+const bytesOf = (color: string) => uint32(parseInt(color.slice(1), 16)).slice(1);
+
+function chunk(kind: string, data: number[]): number[] {
+	const body = [...strToU8(kind), ...data];
+	return [...uint32(data.length), ...body, ...uint32(crc32(body))];
+}
+
+/** The sum that ends each part of a PNG. */
+function crc32(bytes: number[]): number {
+	let sum = -1;
+	for (const byte of bytes) {
+		sum ^= byte;
+		for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+	}
+	return ~sum;
 }

@@ -1,4 +1,5 @@
 import { ImageRun } from 'docx';
+import { strToU8 } from 'fflate';
 import { mirrored, type Drawing } from '../charts/drawing';
 import { pngOf } from '../charts/png';
 import { svgOf } from '../charts/svg';
@@ -29,7 +30,7 @@ export function picture(
 	const transformation = { width: drawn.width * scale, height: drawn.height * scale };
 	return new ImageRun({
 		type: 'svg',
-		data: Buffer.from(svgOf(drawn)),
+		data: strToU8(svgOf(drawn)),
 		transformation,
 		fallback: { type: 'png', data: pngOf(drawn) },
 		altText: { name: '', title: clean(title), description: clean(words) }
