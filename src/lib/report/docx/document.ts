@@ -30,7 +30,7 @@ export async function resultsDocx(
 	tables: NameTables,
 	words: Words
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const setting = { words, names: namesFrom(tables) };
+	const setting = { words, names: namesFrom(tables), dots: new Map<string, Uint8Array>() };
 	const title = clean(results.workshop.title);
 	const children: FileChild[] = [
 		...roadmap(results, setting),

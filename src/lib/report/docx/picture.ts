@@ -27,12 +27,15 @@ export function picture(
 	scale = 1
 ): ImageRun {
 	const drawn = setting.words.rtl ? mirrored(drawing) : drawing;
+	const svg = svgOf(drawn);
+	const dots = setting.dots.get(svg) ?? pngOf(drawn);
+	setting.dots.set(svg, dots);
 	const transformation = { width: drawn.width * scale, height: drawn.height * scale };
 	return new ImageRun({
 		type: 'svg',
-		data: strToU8(svgOf(drawn)),
+		data: strToU8(svg),
 		transformation,
-		fallback: { type: 'png', data: pngOf(drawn) },
+		fallback: { type: 'png', data: dots },
 		altText: { name: '', title: clean(title), description: clean(words) }
 	});
 }

@@ -14,6 +14,8 @@ import type { Words } from '../words';
 export interface Setting {
 	words: Words;
 	names: Names;
+	/** Pictures as dots, by their SVG: many bars are as long as another. */
+	dots: Map<string, Uint8Array>;
 }
 
 /** How a run looks beside what its paragraph's style says; its direction comes from the text. */
