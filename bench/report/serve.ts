@@ -2,7 +2,8 @@ import type { Results } from '../../src/lib/report/results';
 import type { Visitor } from '../../tests/faults/visitor';
 import { SENTENCES } from '../../tests/fixtures/results';
 import { account, production } from '../../tests/live/production';
-import { adopt, recommending } from '../../tests/live/recommending';
+import { adopt } from '../../tests/live/recommend';
+import { recommending } from '../../tests/live/recommending';
 import type { Writer } from '../../tests/live/writer';
 
 /** One format of a report, asked of a running server. */
@@ -38,7 +39,10 @@ export async function serve(): Promise<ServedRow[]> {
 	});
 	const path = `/facilitate/${here.id}/results`;
 	const { joint } = (await leads.json(`${path}.json`)) as Results;
-	adopt(server, here, joint.slice(0, 30));
+	await adopt(
+		here,
+		joint.slice(0, 30).map(({ id }) => id)
+	);
 	const [writer] = writers as [Writer];
 	const rows: ServedRow[] = [];
 	try {

@@ -34,6 +34,7 @@ export function reportWords(language: Language, zone: number): Words {
 			contacts: m.report_head_contacts({}, as),
 			contents: m.report_head_contents({}, as),
 			otherSources: m.report_head_other_sources({}, as),
+			owned: m.results_owned_title({}, as),
 			recommendations: m.report_head_recommendations({}, as),
 			signed: m.report_head_signed({}, as),
 			sources: m.report_head_sources({}, as),
@@ -87,7 +88,8 @@ export function reportWords(language: Language, zone: number): Words {
 			accept: m.report_label_accept({}, as),
 			object: m.report_label_object({}, as),
 			dots: m.report_label_dots({}, as)
-		}
+		},
+		gender: { f: m.results_women({}, as), m: m.results_men({}, as) }
 	};
 }
 
@@ -150,16 +152,27 @@ function sentences(locale: Language): Words['sentences'] {
 		ended: m.report_ended({}, as),
 		forAll: m.report_for_all({ share: gap('share') }, as),
 		forLeast: m.report_for_least({ name: gap('name'), share: gap('share') }, as),
+		joined: m.results_joined(
+			{ name: gap('name'), people: gap('people'), joined: gap('joined') },
+			as
+		),
+		joinedNote: m.results_participation_note({}, as),
 		left: m.report_left({ parts: gap('parts') }, as),
 		merged: m.report_merged({ count: gap('count') }, as),
+		noOwner: m.results_no_owner({}, as),
 		noReason: m.report_no_reason({}, as),
 		notFinal: m.report_not_final({}, as),
 		notSaid: m.report_not_said({}, as),
 		nothing: m.report_nothing({}, as),
 		nothingAdopted: m.report_nothing_adopted({}, as),
+		otherOwners: m.results_owners_other({ count: gap('count') }, as),
+		owned: m.results_owned({ name: gap('name'), count: gap('count'), adopted: gap('adopted') }, as),
+		ownedNote: m.results_owned_note({}, as),
 		page: m.report_page({ page: gap('page'), pages: gap('pages') }, as),
+		part: m.results_part({ part: gap('part'), all: gap('all') }, as),
 		signFor: m.report_sign_for({ name: gap('name') }, as),
 		signLine: m.report_sign_line({}, as),
+		supportColumns: m.report_support_columns({}, as),
 		supportNote: m.report_support_note({}, as),
 		takenAt: m.report_taken_at({ time: gap('time') }, as),
 		team: m.report_team({ name: gap('name') }, as),

@@ -59,6 +59,7 @@ export type Head =
 	| 'contacts'
 	| 'contents'
 	| 'otherSources'
+	| 'owned'
 	| 'recommendations'
 	| 'signed'
 	| 'sources'
@@ -76,16 +77,24 @@ export type Sentence =
 	| 'extract' // {country}
 	| 'forAll' // {share}
 	| 'forLeast' // {name} {share}
+	| 'joined' // {name} {people} {joined}
+	| 'joinedNote'
 	| 'left' // {parts}
 	| 'merged' // {count}
+	| 'noOwner'
 	| 'noReason'
 	| 'notFinal'
 	| 'notSaid'
 	| 'nothing'
 	| 'nothingAdopted'
+	| 'otherOwners' // {count}
+	| 'owned' // {name} {count} {adopted}
+	| 'ownedNote'
 	| 'page' // {page} {pages}
+	| 'part' // {part} {all}
 	| 'signFor' // {name}
 	| 'signLine'
+	| 'supportColumns'
 	| 'supportNote'
 	| 'takenAt' // {time}
 	| 'team' // {name}
@@ -116,6 +125,8 @@ export interface Words {
 	status: Record<Status, string>;
 	state: Record<JointState, string>;
 	stance: Record<Stance | 'dots', string>;
+	/** Of several people; as `genderGroup` has them. */
+	gender: Record<'f' | 'm', string>;
 	debrief: Record<Verdict | 'title' | 'after', string>;
 }
 

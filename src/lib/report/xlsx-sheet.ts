@@ -29,6 +29,27 @@ export const shareValue = (share: number | null): Value => (share === null ? nul
  */
 const MOST = /[^]{1,16000}/gu;
 
+/** How high a line of text is, in points, and the highest that Excel makes a row. */
+const LINE = 16;
+const HIGHEST = 409;
+
+/**
+ * How high a cell has to be for a wrapped text, about: LibreOffice takes a row as the file has it,
+ * and would write texts over each other.
+ * @param width of the column, in letters
+ */
+export function heightOf(text: string, width: number): number {
+	const lines = text
+		.split('\n')
+		.map((line) => Math.max(1, Math.ceil((lettersIn(line) * WASTE) / (width - 1))));
+	return Math.min(HIGHEST, LINE * lines.reduce((sum, count) => sum + count, 0));
+}
+
+/** Words that do not fit leave the end of a line empty; a letter of Ge'ez is as wide as two of others. */
+const WASTE = 1.1;
+const lettersIn = (line: string) =>
+	line.length + (line.match(/\p{Script=Ethiopic}/gu)?.length ?? 0) * 0.7;
+
 /** A row as rows: a text that is too long for a cell goes on in the one below. */
 export function fitting(row: Value[]): Value[][] {
 	const cut = row.map((value) =>

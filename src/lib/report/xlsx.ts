@@ -3,7 +3,7 @@ import { namesFrom, type NameTables } from './names';
 import type { Results } from './results';
 import type { Words } from './words';
 import { plenarySheets } from './xlsx-plenary';
-import { fitting, type Value } from './xlsx-sheet';
+import { fitting, heightOf, type Value } from './xlsx-sheet';
 import { teamSheets } from './xlsx-teams';
 
 /**
@@ -25,8 +25,10 @@ export async function resultsXlsx(
 	const file = writeExcelFile(
 		sheets.map(({ name, columns, rows }) => ({
 			data: [
-				columns.map(({ head }) => headCell(head)),
-				...rows.flatMap(fitting).map((row) => row.map(cell))
+				columns.map(({ head, width }) => headCell(head, width)),
+				...rows
+					.flatMap(fitting)
+					.map((row) => row.map((value, at) => cell(value, columns[at]?.width ?? 1)))
 			],
 			sheet: tab(name, tabs),
 			columns: columns.map(({ width }) => ({ width })),
@@ -34,16 +36,33 @@ export async function resultsXlsx(
 			orientation: 'landscape' as const,
 			rightToLeft: words.rtl
 		})),
-		{ fontFamily: 'Calibri', fontSize: 11 }
+		{ fontFamily: 'Calibri', fontSize: 11, features: [growing] }
 	);
 	return new Uint8Array(await file.toBuffer());
 }
 
 const TOP = { alignVertical: 'top' } as const;
+/** Numbers and days: at an end of their cell they would touch the text in the next. */
+const MIDDLE = { ...TOP, align: 'center' } as const;
 
-const headCell = (value: string): Cell => ({
+/** Rows begin as high as what stands in them, and go on growing with what is written in them. */
+const growing = {
+	files: {
+		transform: {
+			'xl/worksheets/sheet{id}.xml': {
+				transformElementAttributes: (
+					tag: string,
+					{ customHeight, ...others }: Record<string, string | number>
+				) => (tag === 'row' || customHeight === undefined ? others : { ...others, customHeight })
+			}
+		}
+	}
+};
+
+const headCell = (value: string, width: number): Cell => ({
 	...TOP,
 	value,
+	height: heightOf(value, width),
 	type: String,
 	fontWeight: 'bold',
 	wrap: true,
@@ -51,21 +70,21 @@ const headCell = (value: string): Cell => ({
 	bottomBorderColor: '#1F1D1A'
 });
 
-function cell(value: Value): Cell {
+function cell(value: Value, width: number): Cell {
 	if (value === null || value === '') return null;
-	if (typeof value === 'number') return { ...TOP, value, type: Number };
-	if (value instanceof Date) return { ...TOP, value, type: Date, format: 'yyyy-mm-dd' };
-	if (typeof value === 'object') return { ...TOP, value: value.share, type: Number, format: '0%' };
-	return { ...TOP, value: value.replace(/\r\n?/g, '\n'), type: String, format: '@', wrap: true };
+	if (typeof value === 'number') return { ...MIDDLE, value, type: Number };
+	if (value instanceof Date) return { ...MIDDLE, value, type: Date, format: 'yyyy-mm-dd' };
+	if (typeof value === 'object')
+		return { ...MIDDLE, value: value.share, type: Number, format: '0%' };
+	const text = value.replace(/\r\n?/g, '\n');
+	const height = heightOf(text, width);
+	return { ...TOP, value: text, type: String, format: '@', wrap: true, height };
 }
 
 /** A name for a tab: Excel takes 31 letters, without some signs, and each once. */
 function tab(name: string, tabs: Set<string>): string {
-	const plain =
-		name
-			.replace(/[[\]/\\:*?']/g, ' ')
-			.slice(0, 31)
-			.trim() || '-';
+	const whole = name.replace(/[[\]/\\:*?']/g, ' ').trim() || '-';
+	const plain = whole.length > 31 ? `${whole.slice(0, 30).replace(/\s+\S*$/, '')}…` : whole;
 	let own = plain;
 	for (let again = 2; tabs.has(own.toLowerCase()); again++) own = `${plain.slice(0, 28)} ${again}`;
 	tabs.add(own.toLowerCase());

@@ -1,4 +1,4 @@
-import { HeadingLevel, TableOfContents, type FileChild } from 'docx';
+import { HeadingLevel, LeaderType, TableOfContents, type FileChild } from 'docx';
 import { caseOf, leftOutOf, placeAndDates, takenAt, voteOf } from '../head';
 import type { Results } from '../results';
 import { said, type Setting } from './text';
@@ -23,6 +23,10 @@ export function about(results: Results, setting: Setting): FileChild[] {
 		}),
 		...lines.filter(Boolean).map((line) => said(line, setting)),
 		said(words.heads.contents, setting, { style: 'TOCHeading', keepNext: true }),
-		new TableOfContents(words.heads.contents, { hyperlink: true, headingStyleRange: '1-2' })
+		new TableOfContents(words.heads.contents, {
+			hyperlink: true,
+			headingStyleRange: '1-2',
+			tabLeader: LeaderType.NONE
+		})
 	];
 }

@@ -36,6 +36,7 @@ describe('resultsDocx', () => {
 			'2 Signed for the delegations',
 			'1 About this workshop',
 			'1 Joint recommendations and votes',
+			'1 Recommendations by owner and horizon',
 			'1 Agreement between the teams',
 			'1 Who takes part',
 			'1 After the expert’s view',
@@ -97,13 +98,44 @@ describe('resultsDocx', () => {
 		expect(docx.text).toContain('For the delegation of Somalia');
 		expect(docx.text).not.toContain('For the delegation of Uganda');
 	});
-	test('a bar is beside the number it stands for', () => {
-		const need = 'What is known of the calls';
-		const rows = (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).filter((row) =>
-			textOf(row).startsWith(need)
-		);
-		expect(rows.map(textOf)).toContain(`${need}${'50\u00a0%'.repeat(5)}20\u00a0%`);
-		expect(rows[0]).toMatch(/<w:gridSpan w:val="4"\/>.*?<w:shd w:fill="4A453D"/s);
+	test('its head says of which workshop it is and how far it holds, above what is signed', () => {
+		const [before = ''] = docx.text.split('Immediate', 1);
+		expect(before).toContain('Two Shores, Kilindwe, 9 to 11 March 2027');
+		expect(before).toContain('As at 11 March 2027, 16:40. Not final.');
+	});
+	test('the extract for a country is called one', async () => {
+		const { text } = await docxOf({ ...fewResults(), extract: 'SO' });
+		expect(text.split('Immediate', 1)[0]).toContain('the lines that concern Somalia.');
+	});
+	test('Word is not asked to fill in fields, and the contents have no dots to nothing', () => {
+		for (const [, part] of docx.parts)
+			expect(part).not.toMatch(/w:dirty="(?:true|1)"|w:updateFields/);
+		expect(xml).not.toContain('w:leader="dot"');
+	});
+	test('a chart is on one page, with what is said of it', () => {
+		for (const note of ['Filled: adopted.', 'How far the teams chose', 'Filled: has joined']) {
+			expect(paragraphs(xml).find((one) => textOf(one).startsWith(note))).toContain(
+				'<w:keepNext/>'
+			);
+			const [, chart = ''] = xml.slice(xml.indexOf(note)).match(/<w:tbl>(.*?)<\/w:tbl>/s) ?? [];
+			const [, ...rows] = chart.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+			expect(rows.length).toBeGreaterThan(3);
+			expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual(
+				rows.map((_, at) => at < rows.length - 1)
+			);
+		}
+	});
+	test('no word of a head is cut: columns are as wide as their longest', () => {
+		const heads = [...xml.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>.*?<w:tr>(.*?)<\/w:tr>/gs)];
+		expect(heads.length).toBeGreaterThan(4);
+		for (const [, grid = '', row = ''] of heads) {
+			const widths = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, wide]) => Number(wide));
+			const cells = (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map(textOf);
+			for (const [at, text] of cells.entries())
+				for (const word of text.split(' '))
+					expect(widths[at], word).toBeGreaterThan(word.length * 90);
+			expect(widths.reduce((sum, wide) => sum + wide, 0)).toBeLessThanOrEqual(11906 - 2 * 1134);
+		}
 	});
 });
 

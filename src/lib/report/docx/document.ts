@@ -15,7 +15,7 @@ import type { Results } from '../results';
 import type { Words } from '../words';
 import { about } from './about';
 import { annex } from './annex';
-import { agreement, participation } from './counts';
+import { agreement, owned, participation } from './counts';
 import { debrief } from './debrief';
 import { joint } from './joint';
 import { roadmap } from './roadmap';
@@ -30,12 +30,13 @@ export async function resultsDocx(
 	tables: NameTables,
 	words: Words
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const setting = { words, names: namesFrom(tables) };
+	const setting = { words, names: namesFrom(tables), dots: new Map<string, Uint8Array>() };
 	const title = clean(results.workshop.title);
 	const children: FileChild[] = [
 		...roadmap(results, setting),
 		...about(results, setting),
 		...joint(results, setting),
+		...owned(results, setting),
 		...agreement(results, setting),
 		...participation(results, setting),
 		...debrief(results, setting),
@@ -48,6 +49,8 @@ export async function resultsDocx(
 		new Document({
 			title,
 			creator: 'Baraza',
+			// none is known before Word lays out the pages; with this it does not ask to fill them in
+			pageNumbers: () => ({ bookmarks: new Map() }),
 			styles: styles(words.language),
 			sections: [
 				{

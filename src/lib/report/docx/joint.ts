@@ -16,7 +16,7 @@ export function joint(results: Results, setting: Setting): FileChild[] {
 	return [
 		said(setting.words.parts.joint, setting, { heading: HeadingLevel.HEADING_1 }),
 		...(vote ? [said(vote, setting, { style: 'Second' })] : []),
-		...votesTable(items, setting),
+		...votesTable(items, results.vote, setting),
 		...items.flatMap((one, at) => item(one, at + 1, setting))
 	];
 }

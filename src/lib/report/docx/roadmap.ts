@@ -1,12 +1,13 @@
 import { HeadingLevel, type FileChild, type Paragraph, type TableCell } from 'docx';
 import { formatDate } from '../../format';
 import { HORIZONS } from '../../sheet/layout';
-import { adoptedBy } from '../head';
+import { adoptedBy, placeAndDates, takenAt } from '../head';
 import type { RoadmapResult } from '../outcome-results';
 import type { JointResult } from '../plenary-results';
 import type { Results } from '../results';
 import { objectionsOf, supportOf, type Objected } from '../shares';
 import { wasVoted } from '../support';
+import { fill } from '../words';
 import { signatures } from './signatures';
 import { ASIDE } from './styles';
 import { cell, table, textCell } from './table';
@@ -16,17 +17,33 @@ import { fact, LABEL, said, STRONG, written, type Setting } from './text';
 export function roadmap(results: Results, setting: Setting): FileChild[] {
 	if (results.leftOut?.includes('roadmap')) return [];
 	const { words } = setting;
-	const head = said(words.parts.roadmap, setting, { heading: HeadingLevel.HEADING_1 });
+	const head = [
+		said(words.parts.roadmap, setting, { heading: HeadingLevel.HEADING_1 }),
+		...particulars(results, setting)
+	];
 	if (results.roadmap.length === 0)
-		return [head, said(words.sentences.nothingAdopted, setting, { style: 'Second' })];
+		return [...head, said(words.sentences.nothingAdopted, setting, { style: 'Second' })];
 	const items = new Map(results.joint.map((one) => [one.id, one]));
 	const voted = results.joint.some(({ votes }) => wasVoted(votes));
 	const note = voted ? ` ${words.sentences.supportNote}` : '';
 	return [
-		head,
+		...head,
 		said(`${adoptedBy(results, words)}${note}`, setting, { style: 'Written' }),
 		...HORIZONS.flatMap((horizon) => horizonTable(horizon, results, items, setting)),
 		...signatures(results, setting)
+	];
+}
+
+/** Of which workshop it is, and how far it holds: who signs reads it above what is signed. */
+function particulars(results: Results, setting: Setting): FileChild[] {
+	const { words, names } = setting;
+	const { workshop, extract } = results;
+	const of = [workshop.title, ...placeAndDates(workshop, words)].join(', ');
+	const { sentences } = words;
+	const what = extract && fill(sentences.extract, { country: names.country(extract) });
+	return [
+		said([{ text: of, look: STRONG }], setting, { style: 'Fact' }),
+		said([takenAt(results, words), what].filter(Boolean).join(' '), setting, { style: 'Second' })
 	];
 }
 

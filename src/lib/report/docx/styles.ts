@@ -3,9 +3,8 @@ import type { Language } from '../../format';
 
 /** Colours of the house, without `#`. */
 export const INK = '1F1D1A';
-export const GREY = '565148';
+const GREY = '565148';
 export const LINE = 'C9C1B1';
-export const MARK = '4A453D';
 
 const SERIF = { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Times New Roman', eastAsia: 'Cambria' };
 const SANS = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Calibri' };

@@ -1,4 +1,11 @@
-import { Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
+import {
+	Paragraph,
+	TextRun,
+	type ImageRun,
+	type IParagraphOptions,
+	type IRunOptions,
+	type ParagraphChild
+} from 'docx';
 import { runsRightToLeft, stretches } from '../direction';
 import type { Names } from '../names';
 import type { Words } from '../words';
@@ -7,6 +14,8 @@ import type { Words } from '../words';
 export interface Setting {
 	words: Words;
 	names: Names;
+	/** Pictures as dots, by their SVG: many bars are as long as another. */
+	dots: Map<string, Uint8Array>;
 }
 
 /** How a run looks beside what its paragraph's style says; its direction comes from the text. */
@@ -57,6 +66,17 @@ export function said(pieces: Piece[] | string, { words }: Setting, look: Look = 
 	return paragraph(children, words.rtl, look);
 }
 
+/** A picture, and after it the number that it stands for, where there is none above. */
+export function pictured(
+	image: ImageRun,
+	{ words }: Setting,
+	look: Look,
+	number?: string
+): Paragraph {
+	const after = number === undefined ? [] : runs(`\u00a0${number}`, words);
+	return paragraph([image, ...after], words.rtl, look);
+}
+
 /** A label, and after it what somebody wrote; nothing where nothing was written. */
 export function fact(label: string, text: string, setting: Setting, look: Look = {}): Paragraph[] {
 	if (text.trim() === '') return [];
@@ -65,7 +85,7 @@ export function fact(label: string, text: string, setting: Setting, look: Look =
 	];
 }
 
-function paragraph(children: TextRun[], rtl: boolean, look: Look): Paragraph {
+function paragraph(children: ParagraphChild[], rtl: boolean, look: Look): Paragraph {
 	return new Paragraph({ ...look, ...(rtl && { bidirectional: true }), children });
 }
 

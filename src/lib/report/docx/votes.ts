@@ -1,64 +1,83 @@
-import type { FileChild, Paragraph } from 'docx';
-import type { Votes, VotesResult } from '../outcome-results';
+import type { FileChild, Paragraph, TableCell } from 'docx';
+import { barDrawing } from '../charts/drawing';
+import { SUPPORT_FRAME, supportBars, supportOfAll, type SupportBar } from '../charts/support';
+import type { BallotResult, Votes, VotesResult } from '../outcome-results';
 import type { JointResult } from '../plenary-results';
 import { formatShare } from '../../format';
-import { shareOf } from '../shares';
-import { wasVoted } from '../support';
-import { barCells, cell, numberCell, table, textCell, type Filled } from './table';
-import { fact, said, STRONG, type Setting } from './text';
+import { shareIn, wasVoted } from '../support';
+import { fill } from '../words';
+import { picture, TWIPS } from './picture';
+import { cell, numbersWide, SPACE, table, textCell, WIDE } from './table';
+import { fact, LABEL, pictured, said, STRONG, type Setting } from './text';
 import { titleOf } from './title';
 
 /**
- * How everything fared that was voted on: a row for each, the share of support by delegation, the
- * least of them bold, and a bar for all. A table for each would be the longest part of the document.
+ * How everything fared that was voted on: a row for each, with a bar for each delegation and for
+ * all, the least of them bold. A table for each would be the longest part of the document.
  */
-export function votesTable(items: JointResult[], setting: Setting): FileChild[] {
+export function votesTable(
+	items: JointResult[],
+	vote: BallotResult | null,
+	setting: Setting
+): FileChild[] {
 	const voted = items.filter(({ votes }) => wasVoted(votes));
-	if (voted.length === 0) return [];
-	const { labels, state } = setting.words;
+	if (voted.length === 0 || !vote) return [];
+	const { labels, state, sentences } = setting.words;
 	const groups = [...new Set(voted.flatMap(({ votes }) => Object.keys(votes.byDelegation)))];
-	const most = Math.max(...voted.map(({ votes }) => votes.dots));
+	const heads = [...groups, labels.both];
+	const twips = Math.min(numbersWide(heads), (WIDE * MOST) / heads.length);
 	const columns = [
-		{ head: labels.number, share: 5 },
-		{ head: labels.recommendation, share: 32 },
-		{ head: labels.state, share: 13 },
-		...groups.map((head) => ({ head, share: 10, end: true })),
-		{ head: labels.both, share: 8, end: true },
-		{ head: '', share: 24 }
+		{ head: labels.number, twips: numbersWide([labels.number]) },
+		{ head: labels.recommendation, share: 1 },
+		...heads.map((head) => ({ head, twips, end: true }))
 	];
-	const rows = voted.map((one) => [
-		textCell(String(items.indexOf(one) + 1), setting),
-		textCell(titleOf(one), setting),
-		textCell(state[one.state], setting),
-		...groups.map((group) => groupCell(one.votes, group, setting)),
-		numberCell(
-			one.votes.dots ? String(one.votes.dots) : formatShare(shareOf(one.votes.total)),
-			setting
-		),
-		...barCells(filled(one.votes, most), setting)
-	]);
+	const scale = (twips - SPACE) / (SUPPORT_FRAME.width * TWIPS);
+	const rows = voted.map((one) => {
+		const bars = new Map(supportBars(one.votes, vote).map((bar) => [bar.group, bar]));
+		return [
+			textCell(String(items.indexOf(one) + 1), setting),
+			cell(
+				[
+					said(titleOf(one), setting, { style: 'Cell' }),
+					said([{ text: state[one.state], look: LABEL }], setting, { style: 'Cell' })
+				],
+				setting
+			),
+			...groups.map((group) => barCell(one, bars.get(group), scale, setting)),
+			barCell(one, supportOfAll(one.votes, vote, labels.both), scale, setting)
+		];
+	});
 	return [
-		said(setting.words.sentences.supportNote, setting, { style: 'Second' }),
-		table(columns, rows, setting, { bar: true })
+		said(sentences.supportColumns, setting, { style: 'Second', keepNext: true }),
+		table(columns, rows, setting)
 	];
 }
 
-function groupCell({ byDelegation, least, dots }: VotesResult, group: string, setting: Setting) {
-	const own = byDelegation[group];
-	const text = own && (dots ? String(own.support) : formatShare(shareOf(own)));
-	const look = group === least ? STRONG : undefined;
-	return cell([said([{ text: text ?? '', look }], setting, { style: 'Number' })], setting);
-}
+/** What part of the line the bars may take. */
+const MOST = 0.68;
 
-/** Support, can accept, object; or dots, as a part of the most that any has. */
-function filled({ total, dots }: VotesResult, most: number): Filled[] {
-	if (dots > 0) return [{ share: dots / most, look: 'full' }];
-	const cast = total.support + total.accept + total.object;
-	return [
-		{ share: total.support / cast, look: 'full' },
-		{ share: total.accept / cast, look: 'light' },
-		{ share: total.object / cast, look: 'striped' }
-	];
+/** The share, or the dots' givers, and below it the bar. */
+function barCell(
+	one: JointResult,
+	support: SupportBar | undefined,
+	scale: number,
+	setting: Setting
+): TableCell {
+	if (!support) return cell([], setting);
+	const { sentences } = setting.words;
+	const { group, support: part, of, bar } = support;
+	const look = group === one.votes.least ? STRONG : undefined;
+	const text = one.votes.dots ? String(part) : formatShare(shareIn(support));
+	const number = said([{ text, look }], setting, { style: 'Number', keepNext: true });
+	if (!bar) return cell([number], setting);
+	const words = `${group}: ${fill(sentences.part, { part, all: of })}`;
+	const drawn = picture(
+		barDrawing(SUPPORT_FRAME, bar),
+		{ title: titleOf(one), words },
+		setting,
+		scale
+	);
+	return cell([number, pictured(drawn, setting, { style: 'Number' })], setting);
 }
 
 /** How many said what, of all and by delegation, and by name where the vote was. */
