@@ -20,7 +20,7 @@ const POINTS = lengths(
 		...['vote committed', 'merge committed', 'decision committed']
 	]
 );
-const TIMES = lengths(1, 5, 10);
+const TIMES = lengths(1, 5);
 /** Between two votes of one person at most, ms: without it nobody else would have a turn. */
 const SILENCE = 400;
 
