@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/lib/plenary/decision';
-import type { Source } from '../../src/lib/plenary/joint';
+import type { Joint, Plenary, Source } from '../../src/lib/plenary/joint';
 import type { Results } from '../../src/lib/report/results';
 import type { TeamOnFile } from '../../src/lib/teams/teams-file';
 import type { CockpitView } from '../../src/lib/view/cockpit';
@@ -119,9 +119,10 @@ export class Facilitator {
 		]);
 	}
 
-	/** What the teams recommend and nobody has merged. */
-	async alone(): Promise<Source[]> {
-		return (await this.#visitor.data(`${this.#path}/plenary/merge`)).alone as Source[];
+	/** What is merged, and what the teams recommend and nobody has merged. */
+	async plenary(): Promise<Plenary> {
+		const { joints, alone } = await this.#visitor.data(`${this.#path}/plenary/merge`);
+		return { joints: joints as Joint[], alone: alone as Source[] };
 	}
 
 	/** Merges recommendations, in the words of the first. */
@@ -132,6 +133,14 @@ export class Facilitator {
 			['owner', first?.owner ?? ''],
 			['horizon', first?.horizon ?? ''],
 			...sources.map(({ id }) => ['source', id] as const)
+		]);
+	}
+
+	/** Takes a joint recommendation apart. */
+	async split({ id, sources }: Joint): Promise<void> {
+		await this.#press(`${this.#path}/plenary/merge?/split`, [
+			['into', id],
+			['sources', sources.map((one) => one.id).join(' ')]
 		]);
 	}
 
@@ -157,6 +166,12 @@ export class Facilitator {
 			['item', item],
 			['decision', decision]
 		]);
+	}
+
+	/** What was decided, by item. */
+	async decisions(): Promise<Record<string, Decision>> {
+		const { decisions } = await this.#visitor.data(`${this.#path}/plenary/decide`);
+		return decisions as Record<string, Decision>;
 	}
 
 	/** Ids of the lines of the roadmap. */

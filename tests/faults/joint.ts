@@ -9,7 +9,7 @@ import type { Fault } from './oracle';
  * @returns what all teams had recommended before
  */
 export async function mergeSome(lead: Facilitator): Promise<Source[]> {
-	const written = await lead.alone();
+	const { alone: written } = await lead.plenary();
 	const left = written.filter((_, at) => at % 4 < 2);
 	while (left.length > 1) {
 		const [one] = left.splice(0, 1);

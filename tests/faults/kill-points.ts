@@ -30,8 +30,9 @@ registerHooks({
 	}
 });
 
-// *before commit*, *committed before ack*
+// *before commit*, *committed before ack*; after the commit of what is named below, *vote committed*
 type Work = (...given: unknown[]) => unknown;
+let made: string | undefined;
 const { prepare, transaction } = Database.prototype;
 Database.prototype.transaction = function (this: Database.Database, work: Work) {
 	const whole = transaction.call(this, (...given: unknown[]) => {
@@ -42,8 +43,10 @@ Database.prototype.transaction = function (this: Database.Database, work: Work) 
 	const told =
 		(run: Work): Work =>
 		(...given) => {
+			made = undefined;
 			const result = run(...given);
 			at('committed before ack');
+			at(`${made} committed`);
 			return result;
 		};
 	const { deferred, immediate, exclusive } = whole;
@@ -55,10 +58,13 @@ Database.prototype.transaction = function (this: Database.Database, work: Work) 
 	});
 } as typeof transaction;
 
-// *in snapshot*, *in migration*: after a statement, before the commit
+// *in snapshot*, *in migration*, *in vote*, *in merge*, *in decision*: after a statement, before the commit
 const statements: [RegExp, string][] = [
-	[/^\s*insert into "?snapshot/i, 'in snapshot'],
-	[/^\s*create (?:unique )?(?:index|table) [`"]/i, 'in migration']
+	[/^\s*insert into "?snapshot/i, 'snapshot'],
+	[/^\s*create (?:unique )?(?:index|table) [`"]/i, 'migration'],
+	[/^insert into "vote"/, 'vote'],
+	[/^insert into "joint_source"/, 'merge'],
+	[/^insert into "decision"/, 'decision']
 ];
 Database.prototype.prepare = function (this: Database.Database, sql: string) {
 	const statement = prepare.call(this, sql);
@@ -67,7 +73,8 @@ Database.prototype.prepare = function (this: Database.Database, sql: string) {
 	const run = statement.run.bind(statement) as (...given: unknown[]) => Database.RunResult;
 	statement.run = (...given: unknown[]) => {
 		const result = run(...given);
-		at(name);
+		made = name;
+		at(`in ${name}`);
 		return result;
 	};
 	return statement;

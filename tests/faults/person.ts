@@ -6,6 +6,7 @@ import type { Changed, ClientEvents, Handshake, ServerEvents } from '../../src/l
 import * as parser from '../../src/lib/protocol/parser';
 import type { Joined } from '../../src/lib/protocol/sheet';
 import type { RoomView } from '../../src/lib/view/room';
+import type { VoteView } from '../../src/lib/view/vote';
 import * as Y from 'yjs';
 import { Copy } from './copy';
 import { marker, markersIn, type Ledger } from './ledger';
@@ -153,6 +154,12 @@ export class Person {
 			['reason', reason]
 		]);
 		return reply.type === 'success' && reply.data?.late === false;
+	}
+
+	/** What the page of the vote says of this person, by item. */
+	async votes(): Promise<VoteView['mine']> {
+		const { vote } = await this.#visitor.data(`/room/${this.view.workshop?.code}/vote`);
+		return (vote as VoteView).mine;
 	}
 
 	/** What the server gives to somebody who comes with nothing. */

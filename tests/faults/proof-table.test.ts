@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { formatted, readTable, type Proved } from './proof-table';
+import { describe, expect, test } from 'vitest';
+import { formatted, inShort, readTable, type Proved } from './proof-table';
 
 const rows: Proved[] = [
 	{ row: 'B10', done: 'a clock | jumps', seen: 'released once', pass: 'yes' },
@@ -12,4 +12,28 @@ test('the proof is in the order of its rows, and what was proved before can be r
 	expect(page).toContain('in 12 minutes: 2 x processor.');
 	expect(readTable(page)).toEqual([rows[2], rows[1], rows[0]]);
 	expect(page).toContain('a clock \\| jumps');
+});
+
+describe('what the tests of a row say', () => {
+	const of = (block: string, ...titles: string[]) =>
+		titles.map((title) => ({ block, title: `${block} ${title}`.trim() }));
+
+	test('is said whole where they are few', () => {
+		expect(inShort([...of('a file', 'is read', 'is shut'), ...of('', 'a name is seen')])).toBe(
+			'a file is read; a file is shut; a name is seen'
+		);
+	});
+	test('is of many the first of each block, and how many more there are', () => {
+		const many = Array.from({ length: 13 }, (_, at) => `${at}`);
+		expect(inShort([...of('a file', ...many), ...of('', 'a name is seen', 'and kept')])).toBe(
+			'a file 0, and 12 more; a name is seen; and kept'
+		);
+	});
+	test('is of many blocks the first three, and how many tests are left', () => {
+		const blocks = Array.from({ length: 23 }, (_, at) => of(`text ${at}`, 'a', 'b', 'c', 'd', 'e'));
+		const short = inShort(blocks.flat());
+		expect(short).toBe(
+			'text 0 a, and 4 more; text 1 a, and 4 more; text 2 a, and 4 more; … and 100 more'
+		);
+	});
 });

@@ -9,6 +9,34 @@ export interface Proved {
 	pass: 'yes' | 'no' | '–';
 }
 
+/** A test that ran. */
+export interface Told {
+	/** The blocks it stands in, as words; none: ''. */
+	block: string;
+	/** With the words of its blocks, without its rows and rules. */
+	title: string;
+}
+
+/** So many tests are all named. */
+const ALL = 10;
+/** So many blocks are all named; of more, the first few. */
+const BLOCKS = 6;
+const FIRST = 3;
+
+/** What tests say, in a length that is read: of many, the first of each block and how many more. */
+export function inShort(tests: Told[]): string {
+	if (tests.length <= ALL) return tests.map(({ title }) => title).join('; ');
+	const blocks = [...Map.groupBy(tests, ({ block, title }) => block || title).values()];
+	const named = blocks.length > BLOCKS ? blocks.slice(0, FIRST) : blocks;
+	const left = tests.length - named.flat().length;
+	return [
+		...named.map(([first, ...more]) =>
+			[first?.title, more.length && `and ${more.length} more`].filter(Boolean).join(', ')
+		),
+		...(left ? [`… and ${left} more`] : [])
+	].join('; ');
+}
+
 /** How it was run. */
 export interface Run {
 	full: boolean;

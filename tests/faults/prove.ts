@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatted, machine, readTable, type Proved } from './proof-table';
+import { formatted, inShort, machine, readTable, type Proved } from './proof-table';
 
 /** What was asked for; no rows: all. */
 interface Wish {
@@ -11,7 +11,10 @@ interface Wish {
 
 /** What a runner says of one test. */
 interface Ran {
+	/** With the words of its blocks. */
 	name: string;
+	/** The words of its blocks. */
+	block: string;
 	passed: boolean;
 	/** Why it failed. */
 	why: string;
@@ -79,8 +82,9 @@ function runVitest(rows: string[], env: NodeJS.ProcessEnv): Ran[] {
 	const program = ['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', wanted(rows)];
 	node([...program, ...how, `--outputFile.json=${out}`], env);
 	const all = report<VitestReport>(out)?.testResults.flatMap((file) => file.assertionResults) ?? [];
-	return all.map(({ fullName, status, failureMessages }) => ({
+	return all.map(({ fullName, ancestorTitles, status, failureMessages }) => ({
 		name: fullName,
+		block: ancestorTitles.join(' '),
 		passed: status === 'passed',
 		skipped: status !== 'passed' && status !== 'failed',
 		why: failureMessages?.[0] ?? ''
@@ -99,12 +103,23 @@ function runPlaywright(rows: string[], env: NodeJS.ProcessEnv): Ran[] {
 		...(suite.suites ?? []).flatMap(specs)
 	];
 	const all = report<{ suites: Suite[] }>(out)?.suites.flatMap(specs) ?? [];
-	return all.map(({ title, ok }) => ({ name: title, passed: ok, skipped: false, why: '' }));
+	return all.map(({ title, ok }) => ({
+		name: title,
+		block: '',
+		passed: ok,
+		skipped: false,
+		why: ''
+	}));
 }
 
 interface VitestReport {
 	testResults: {
-		assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
+		assertionResults: {
+			fullName: string;
+			ancestorTitles: string[];
+			status: string;
+			failureMessages?: string[];
+		}[];
 	}[];
 }
 interface Spec {
@@ -152,15 +167,17 @@ function rowsOf(ran: Ran[], figures: Figure[]): Proved[] {
 			return [
 				{
 					row,
-					done: tests.map(({ name }) => titleOf(name)).join('; '),
+					done: said(tests),
 					seen: 'not run here',
 					pass: '–'
 				}
 			];
-		const names = done.map(({ name }) => titleOf(name)).join('; ');
-		return [{ row, done: names, seen: `tests passed: ${done.length}`, pass: 'yes' }];
+		return [{ row, done: said(done), seen: `tests passed: ${done.length}`, pass: 'yes' }];
 	});
 }
+
+const said = (tests: Ran[]) =>
+	inShort(tests.map(({ name, block }) => ({ block, title: titleOf(name) })));
 
 /** The name of a test without its rows and rules. */
 function titleOf(name: string): string {

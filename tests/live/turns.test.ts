@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { missTime, resumeClock, saveClock } from '../../src/lib/server/db/clocks';
-import { setSettings } from '../../src/lib/server/db/settings';
+import { show } from '../../src/lib/server/db/settings';
 import {
 	beginTurn,
 	drawTurns as keepDraw,
@@ -124,7 +124,7 @@ describe('a turn', () => {
 	});
 	test('leaves a black projector black', async () => {
 		const { id, stage, first } = await drawn();
-		await setSettings(id, by, { projector: 'black' }, 1);
+		await show(id, by, { projector: 'black' }, 1);
 		await beginTurn(id, by, stage, first, 2);
 		expect((await fresh(id)).projector).toBe('black');
 	});

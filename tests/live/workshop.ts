@@ -25,22 +25,22 @@ export async function serve(): Promise<{ url: string; http: Server; stop(): Prom
 	return { url: `http://127.0.0.1:${port}`, http, stop: detach };
 }
 
-/** Somebody who leads. */
-export function facilitator(): string {
-	const id = newId();
+/** Somebody who leads. @param id of theirs; who is there already stays */
+export function facilitator(id = newId()): string {
 	const at = new Date();
 	db.insert(user)
 		.values({ id, name: 'Rosa', email: `${id}@example.org`, createdAt: at, updatedAt: at })
+		.onConflictDoNothing()
 		.run();
 	return id;
 }
 
-/** A workshop with people in announced teams and its first exercise open. */
+/** A workshop with people in announced teams and its first exercise open, led by *rosa* if nobody else. */
 export async function openWorkshop(
 	wish: { slug?: string; people?: number; teams?: number; owner?: string } = {}
 ): Promise<WorkshopState> {
 	const { slug = 'two-shores', people = 4, teams = 2 } = wish;
-	const owner = wish.owner ?? facilitator();
+	const owner = wish.owner ?? facilitator('rosa');
 	const made = await makeWorkshop(owner, {
 		slug,
 		title: 'Kilindwe',

@@ -1,5 +1,4 @@
 import { error, redirect } from '@sveltejs/kit';
-import { controlsFor } from '../workshop/controls';
 import type { WorkshopState } from '../workshop/state';
 import type { Actor } from './db/step';
 import { stateOf } from './state';
@@ -28,8 +27,6 @@ interface Led {
 	by: Actor;
 	/** Their id. */
 	facilitator: string;
-	/** Name of another facilitator who holds the controls; null: whoever asks may move the room. */
-	holder: string | null;
 }
 
 /**
@@ -40,9 +37,7 @@ export async function ownWorkshop(event: Asked & { params: { id: string } }): Pr
 	const { id } = signedIn(event);
 	const state = await stateOf(event.params.id);
 	if (!state?.leads.some((lead) => lead.id === id)) error(404);
-	const controls = controlsFor(state, id);
-	const holder = controls && !controls.mine ? controls.holder : null;
-	return { state, by: `facilitator:${id}`, facilitator: id, holder };
+	return { state, by: `facilitator:${id}`, facilitator: id };
 }
 
 /**

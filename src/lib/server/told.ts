@@ -6,9 +6,9 @@ import { announce } from './facts';
  * everybody who listens is told.
  * @param store takes the time, ms since 1970, as its last argument
  */
-export function told<Args extends unknown[], Value, Why extends string>(
-	store: (...args: [...Args, number]) => Promise<Outcome<Value, Why>>
-): (...args: Args) => Promise<Outcome<Value, Why>> {
+export function told<Args extends unknown[], Given extends Outcome<unknown, string>>(
+	store: (...args: [...Args, number]) => Promise<Given>
+): (...args: Args) => Promise<Given> {
 	return async (...args) => {
 		const outcome = await store(...args, Date.now());
 		if (outcome.ok)

@@ -1,7 +1,7 @@
 import type { WorkshopState } from '../workshop/state';
 import { openStage } from '../workshop/stage';
 import { drawOrder, timeEach, turnOn } from '../workshop/turns';
-import type { Actor } from './db/step';
+import { heldFrom, type Actor, type Held } from './db/step';
 import * as table from './db/turns';
 import { keepPage, pageOf } from './presenting';
 import { tellScreens } from './telling';
@@ -44,10 +44,17 @@ export const beginTurn = afterNotice(begin);
 export const runTurn = afterNotice(run);
 export const endTurn = afterNotice(end);
 
-/** Turns a page of the presenting team's sheet, on or back. Nothing is stored: projectors are told. */
-export function turnPage(state: WorkshopState, by: 1 | -1): void {
+/**
+ * Turns a page of the presenting team's sheet. Nothing is stored: projectors are told.
+ * @param on 1, or -1 for back
+ */
+export function turnPage(state: WorkshopState, by: Actor, on: 1 | -1): { ok: true } | Held {
+	const held = heldFrom(by, state.id);
+	if (held) return held;
 	const team = turnOn(state)?.team;
-	if (team === undefined) return;
-	keepPage(state.id, team, pageOf(state.id, team) + by);
-	tellScreens(state.id);
+	if (team !== undefined) {
+		keepPage(state.id, team, pageOf(state.id, team) + on);
+		tellScreens(state.id);
+	}
+	return { ok: true };
 }

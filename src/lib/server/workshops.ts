@@ -50,6 +50,7 @@ export async function makeWorkshop(
 
 export const workshopLines = table.workshopLines;
 export const setSettings = told(settings.setSettings);
+export const show = told(settings.show);
 export const setStatus = told(settings.setStatus);
 export const addDelegation = told(delegations.addDelegation);
 export const changeDelegation = told(delegations.changeDelegation);

@@ -3,7 +3,7 @@ import type { BallotItem } from '../../plenary/ballot';
 import { newId } from '../random';
 import type { Tx } from './index';
 import { ballot, ballotItem, vote, voter } from './schema/voting';
-import { step, type Actor, type Outcome } from './step';
+import { roomStep, type Actor, type Held, type Outcome } from './step';
 
 /** How a vote is held. */
 export interface Manner {
@@ -33,8 +33,8 @@ export async function openBallot(
 	manner: Manner,
 	items: BallotItem[],
 	at: number
-): Promise<Outcome<string, 'already' | 'no-text'>> {
-	return step<string, 'already' | 'no-text'>(workshop, by, 'vote-opened', at, (tx, refuse) => {
+): Promise<Outcome<string, 'already' | 'no-text'> | Held> {
+	return roomStep<string, 'already' | 'no-text'>(workshop, by, 'vote-opened', at, (tx, refuse) => {
 		if (items.length === 0) refuse('no-text');
 		const open = tx
 			.select({ id: ballot.id })
@@ -58,8 +58,8 @@ export async function addItems(
 	which: string,
 	items: BallotItem[],
 	at: number
-): Promise<Outcome<null, 'no-vote' | 'no-text'>> {
-	return step<null, 'no-vote' | 'no-text'>(workshop, by, 'vote-widened', at, (tx, refuse) => {
+): Promise<Outcome<null, 'no-vote' | 'no-text'> | Held> {
+	return roomStep<null, 'no-vote' | 'no-text'>(workshop, by, 'vote-widened', at, (tx, refuse) => {
 		if (items.length === 0) refuse('no-text');
 		if (!isOpen(tx, workshop, which)) refuse('no-vote');
 		const put = new Map(
@@ -106,8 +106,8 @@ export async function closeBallot(
 	by: Actor,
 	which: string,
 	at: number
-): Promise<Outcome<null, 'already'>> {
-	return step<null, 'already'>(workshop, by, 'vote-closed', at, (tx, refuse) => {
+): Promise<Outcome<null, 'already'> | Held> {
+	return roomStep<null, 'already'>(workshop, by, 'vote-closed', at, (tx, refuse) => {
 		const { changes } = tx
 			.update(ballot)
 			.set({ closedAt: at })
@@ -124,8 +124,8 @@ export async function reopenBallot(
 	by: Actor,
 	which: string,
 	at: number
-): Promise<Outcome<null, 'already'>> {
-	return step<null, 'already'>(workshop, by, 'vote-reopened', at, (tx, refuse) => {
+): Promise<Outcome<null, 'already'> | Held> {
+	return roomStep<null, 'already'>(workshop, by, 'vote-reopened', at, (tx, refuse) => {
 		const newest = tx
 			.select({ id: ballot.id, closedAt: ballot.closedAt })
 			.from(ballot)
@@ -145,8 +145,8 @@ export async function hideNames(
 	by: Actor,
 	which: string,
 	at: number
-): Promise<Outcome<null, 'already'>> {
-	return step<null, 'already'>(workshop, by, 'vote-made-anonymous', at, (tx, refuse) => {
+): Promise<Outcome<null, 'already'> | Held> {
+	return roomStep<null, 'already'>(workshop, by, 'vote-made-anonymous', at, (tx, refuse) => {
 		const { changes } = tx
 			.update(ballot)
 			.set({ named: false })

@@ -4,7 +4,7 @@ import type { Missed } from '../../workshop/state';
 import { db, type Tx } from './index';
 import { event, stage, workshop } from './schema/workshops';
 import { leaveOut, saveSpeaker, speaker } from './speaker';
-import { step, type Actor, type Outcome } from './step';
+import { roomStep, step, type Actor, type Held, type Outcome } from './step';
 
 /** Counts what a running clock ran and stops it. */
 export function stop(tx: Tx, id: string, at: number): void {
@@ -23,9 +23,9 @@ export async function runClock(
 	which: string,
 	run: boolean,
 	at: number
-): Promise<Outcome<null, 'already' | 'not-open'>> {
+): Promise<Outcome<null, 'already' | 'not-open'> | Held> {
 	type Why = 'already' | 'not-open';
-	return step<null, Why>(id, by, run ? 'clock-started' : 'clock-paused', at, (tx, refuse) => {
+	return roomStep<null, Why>(id, by, run ? 'clock-started' : 'clock-paused', at, (tx, refuse) => {
 		const open = tx
 			.select({ stage: workshop.stage })
 			.from(workshop)
@@ -47,8 +47,8 @@ export async function lengthen(
 	which: string,
 	ms: number,
 	at: number
-): Promise<Outcome<null, 'no-stage'>> {
-	return step<null, 'no-stage'>(id, by, 'clock-lengthened', at, (tx, refuse) => {
+): Promise<Outcome<null, 'no-stage'> | Held> {
+	return roomStep<null, 'no-stage'>(id, by, 'clock-lengthened', at, (tx, refuse) => {
 		const { changes } = tx
 			.update(stage)
 			.set({ added: sql`max(${stage.added} + ${ms}, -${stage.planned})` })
@@ -66,8 +66,8 @@ export async function settleGap(
 	which: string,
 	count: boolean,
 	at: number
-): Promise<Outcome<null, 'already'>> {
-	return step<null, 'already'>(
+): Promise<Outcome<null, 'already'> | Held> {
+	return roomStep<null, 'already'>(
 		id,
 		by,
 		count ? 'gap-counted' : 'gap-forgotten',

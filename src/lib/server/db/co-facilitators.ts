@@ -92,7 +92,7 @@ export async function removeCoFacilitator(
 	});
 }
 
-/** From now on this facilitator opens stages and releases injects. */
+/** From now on this facilitator opens stages and releases injects; one who leads no more does not. */
 export async function takeControls(
 	id: string,
 	facilitator: string,
@@ -100,6 +100,7 @@ export async function takeControls(
 ): Promise<Outcome<null, 'already'>> {
 	const by: Actor = `facilitator:${facilitator}`;
 	return step<null, 'already'>(id, by, 'controls-taken', at, (tx, refuse) => {
+		if (!leads(id, facilitator)) refuse('already');
 		const holder = sql`coalesce(${workshop.controls}, ${workshop.owner})`;
 		const { changes } = tx
 			.update(workshop)

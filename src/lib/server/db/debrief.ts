@@ -7,7 +7,7 @@ import { debrief, verdict } from './schema/debrief';
 import { sheet } from './schema/sheets';
 import { membership } from './schema/teams';
 import { event, workshop } from './schema/workshops';
-import { step, type Actor, type Outcome } from './step';
+import { roomStep, step, type Actor, type Held, type Outcome } from './step';
 
 /**
  * Opens the expert's view of an exercise to all, once its teams have committed: no sheet of it may
@@ -19,9 +19,9 @@ export async function openDebrief(
 	by: Actor,
 	exercise: string,
 	at: number
-): Promise<Outcome<null, 'already' | 'no-sheets' | 'sheets-open'>> {
+): Promise<Outcome<null, 'already' | 'no-sheets' | 'sheets-open'> | Held> {
 	type Why = 'already' | 'no-sheets' | 'sheets-open';
-	return step<null, Why>(id, by, 'debrief-opened', at, (tx, refuse) => {
+	return roomStep<null, Why>(id, by, 'debrief-opened', at, (tx, refuse) => {
 		const { status } =
 			tx.select({ status: workshop.status }).from(workshop).where(eq(workshop.id, id)).get() ?? {};
 		const sheets = tx

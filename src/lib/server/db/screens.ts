@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { hashToken, newCode, newId } from '../random';
 import { db } from './index';
 import { release, screen } from './schema/workshops';
-import { step, type Actor, type Outcome } from './step';
+import { roomStep, step, type Actor, type Held, type Outcome } from './step';
 
 /** A new projector, not yet paired. */
 export async function insertScreen(token: string, at: number): Promise<string> {
@@ -59,8 +59,8 @@ export async function releaseScreens(
 	id: string,
 	by: Actor,
 	at: number
-): Promise<Outcome<string[], 'no-screen'>> {
-	return step<string[], 'no-screen'>(id, by, 'screens-released', at, (tx, refuse) => {
+): Promise<Outcome<string[], 'no-screen'> | Held> {
+	return roomStep<string[], 'no-screen'>(id, by, 'screens-released', at, (tx, refuse) => {
 		const rows = tx.select({ id: screen.id }).from(screen).where(eq(screen.workshop, id)).all();
 		if (!rows.length) refuse('no-screen');
 		for (const row of rows)

@@ -1,21 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { stage, workshop } from './schema/workshops';
-import { step, type Actor, type Outcome } from './step';
+import { roomStep, step, type Actor, type Held, type Outcome } from './step';
 
-/** The columns a facilitator may change on the Setup and Run pages. */
+type Row = typeof workshop.$inferInsert;
+
+/** The columns a facilitator may change on the Setup page. */
 export type Settings = Partial<
-	Pick<
-		typeof workshop.$inferInsert,
-		| 'title'
-		| 'place'
-		| 'wifi'
-		| 'fromDate'
-		| 'toDate'
-		| 'namesListed'
-		| 'projector'
-		| 'projectorProgress'
-	>
+	Pick<Row, 'title' | 'place' | 'wifi' | 'fromDate' | 'toDate' | 'namesListed'>
 >;
+
+/** What projectors show. */
+export type Shown = Partial<Pick<Row, 'projector' | 'projectorProgress'>>;
 
 /** Changes a workshop's particulars. */
 export async function setSettings(
@@ -27,6 +22,19 @@ export async function setSettings(
 	return step(id, by, 'settings-changed', at, (tx) => {
 		tx.update(workshop).set(settings).where(eq(workshop.id, id)).run();
 		return { value: null, data: settings };
+	});
+}
+
+/** Shows something else to the room. */
+export async function show(
+	id: string,
+	by: Actor,
+	shown: Shown,
+	at: number
+): Promise<Outcome<null> | Held> {
+	return roomStep(id, by, 'settings-changed', at, (tx) => {
+		tx.update(workshop).set(shown).where(eq(workshop.id, id)).run();
+		return { value: null, data: shown };
 	});
 }
 

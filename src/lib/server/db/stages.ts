@@ -5,7 +5,7 @@ import type { Tx } from './index';
 import { sheet } from './schema/sheets';
 import { done, team } from './schema/teams';
 import { release, stage, workshop } from './schema/workshops';
-import { step, type Actor, type Outcome } from './step';
+import { roomStep, step, type Actor, type Held, type Outcome } from './step';
 import { endTurns } from './turns';
 
 /** Projectors follow the room to the clock, unless the facilitator has made them black. */
@@ -45,9 +45,9 @@ export async function openStage(
 	expected: string | null,
 	division: string | null,
 	at: number
-): Promise<Outcome<null, 'no-stage' | 'no-teams' | 'moved-on'>> {
+): Promise<Outcome<null, 'no-stage' | 'no-teams' | 'moved-on'> | Held> {
 	type Why = 'no-stage' | 'no-teams' | 'moved-on';
-	return step<null, Why>(id, by, 'stage-opened', at, (tx, refuse) => {
+	return roomStep<null, Why>(id, by, 'stage-opened', at, (tx, refuse) => {
 		const next = tx
 			.select()
 			.from(stage)
@@ -89,8 +89,8 @@ export async function releaseInject(
 	inject: string,
 	teams: string[],
 	at: number
-): Promise<Outcome<string[], 'already'>> {
-	return step<string[], 'already'>(id, by, 'inject-released', at, (tx, refuse) => {
+): Promise<Outcome<string[], 'already'> | Held> {
+	return roomStep<string[], 'already'>(id, by, 'inject-released', at, (tx, refuse) => {
 		const fresh = teams.filter(
 			(one) =>
 				tx

@@ -1,6 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { eventHash } from './chain';
 import { db, type Tx } from './index';
+import { user } from './schema/accounts';
 import { event, workshop } from './schema/workshops';
 
 /** Who caused a step. */
@@ -20,6 +21,12 @@ export type Actor =
 export interface Refused<Why extends string> {
 	ok: false;
 	why: Why;
+}
+
+/** A step that moves the room, and whoever would take it does not hold the controls. */
+export interface Held extends Refused<'no-controls'> {
+	/** Name of who holds them. */
+	holder: string;
 }
 
 /** A step taken: the workshop's new version and what the step gave. */
@@ -47,15 +54,17 @@ export function append(tx: Tx, said: typeof event.$inferInsert): void {
 		.run();
 }
 
-class Undo extends Error {
-	constructor(readonly why: string) {
-		super(why);
+class Undo<No> extends Error {
+	constructor(readonly no: No) {
+		super('refused');
 	}
 }
 
-const refuse = (why: string): never => {
-	throw new Undo(why);
-};
+/** What a step changes, with its event's data; `refuse` ends it and undoes what it did so far. */
+type Work<Value, No> = (
+	tx: Tx,
+	refuse: (no: No) => never
+) => { value: Value; data?: Record<string, unknown> };
 
 /**
  * One whole step as one transaction: what it changes, the event that says so, and the workshop's
@@ -72,11 +81,56 @@ export function step<Value, Why extends string = never>(
 	by: Actor,
 	what: string,
 	at: number,
-	work: (tx: Tx, refuse: (why: Why) => never) => { value: Value; data?: Record<string, unknown> }
+	work: Work<Value, Why>
 ): Outcome<Value, Why> {
+	return take<Value, Refused<Why>>(id, by, what, at, (tx, refuse) =>
+		work(tx, (why) => refuse({ ok: false, why }))
+	);
+}
+
+/**
+ * The same for a step that moves the room. Of several facilitators only the one who holds the
+ * controls takes it, asked in its transaction: what is pressed before somebody else takes them and
+ * comes after is refused.
+ */
+export function roomStep<Value, Why extends string = never>(
+	id: string,
+	by: Actor,
+	what: string,
+	at: number,
+	work: Work<Value, Why>
+): Outcome<Value, Why> | Held {
+	return take<Value, Refused<Why> | Held>(id, by, what, at, (tx, refuse) => {
+		const held = heldFrom(by, id, tx);
+		if (held) return refuse(held);
+		return work(tx, (why) => refuse({ ok: false, why }));
+	});
+}
+
+/** Whether another facilitator than who acts holds a workshop's controls; the clock needs none. */
+export function heldFrom(by: Actor, id: string, on: Pick<Tx, 'select'> = db): Held | undefined {
+	if (!by.startsWith('facilitator:')) return undefined;
+	const other = on
+		.select({ holder: user.name })
+		.from(workshop)
+		.innerJoin(user, eq(user.id, sql`coalesce(${workshop.controls}, ${workshop.owner})`))
+		.where(and(eq(workshop.id, id), sql`'facilitator:' || ${user.id} <> ${by}`))
+		.get();
+	return other && { ok: false, why: 'no-controls', ...other };
+}
+
+function take<Value, No>(
+	id: string,
+	by: Actor,
+	what: string,
+	at: number,
+	work: Work<Value, No>
+): Taken<Value> | No {
 	try {
 		return db.transaction((tx) => {
-			const { value, data = {} } = work(tx, refuse);
+			const { value, data = {} } = work(tx, (no) => {
+				throw new Undo(no);
+			});
 			const moved = tx
 				.update(workshop)
 				.set({ version: sql`${workshop.version} + 1` })
@@ -88,7 +142,7 @@ export function step<Value, Why extends string = never>(
 			return { ok: true, workshop: id, version: moved.version, value };
 		});
 	} catch (error) {
-		if (error instanceof Undo) return { ok: false, why: error.why as Why };
+		if (error instanceof Undo) return error.no as No;
 		throw error;
 	}
 }

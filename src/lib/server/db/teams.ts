@@ -5,7 +5,7 @@ import { division, membership, part, team } from './schema/teams';
 import { sheet } from './schema/sheets';
 import { person } from './schema/people';
 import { workshop } from './schema/workshops';
-import { step, type Actor, type Outcome } from './step';
+import { roomStep, step, type Actor, type Held, type Outcome } from './step';
 
 export interface NewTeam {
 	name: string;
@@ -73,8 +73,8 @@ export async function announceTeams(
 	by: Actor,
 	which: string,
 	at: number
-): Promise<Outcome<null, 'already'>> {
-	return step<null, 'already'>(id, by, 'teams-announced', at, (tx, refuse) => {
+): Promise<Outcome<null, 'already'> | Held> {
+	return roomStep<null, 'already'>(id, by, 'teams-announced', at, (tx, refuse) => {
 		const { changes } = tx
 			.update(division)
 			.set({ announcedAt: at })

@@ -3,7 +3,7 @@ import type { Turn } from '../../workshop/turns';
 import { db, type Tx } from './index';
 import { turn } from './schema/debrief';
 import { stage, workshop } from './schema/workshops';
-import { step, type Actor, type Outcome } from './step';
+import { roomStep, type Actor, type Held, type Outcome } from './step';
 
 /** A speaker's clock as of a moment, whether it runs or not. */
 const ran = (at: number) =>
@@ -36,9 +36,9 @@ export async function drawTurns(
 	which: string,
 	{ order, seed, planned }: Draw,
 	at: number
-): Promise<Outcome<null, 'not-open' | 'begun'>> {
+): Promise<Outcome<null, 'not-open' | 'begun'> | Held> {
 	type Why = 'not-open' | 'begun';
-	return step<null, Why>(id, by, 'turns-drawn', at, (tx, refuse) => {
+	return roomStep<null, Why>(id, by, 'turns-drawn', at, (tx, refuse) => {
 		if (!isOpen(tx, id, which)) refuse('not-open');
 		const before = tx.select().from(turn).where(eq(turn.stage, which)).all();
 		if (before.some(({ begunAt }) => begunAt !== null)) refuse('begun');
@@ -68,9 +68,9 @@ export async function beginTurn(
 	which: string,
 	team: string,
 	at: number
-): Promise<Outcome<null, 'not-open' | 'no-team' | 'already'>> {
+): Promise<Outcome<null, 'not-open' | 'no-team' | 'already'> | Held> {
 	type Why = 'not-open' | 'no-team' | 'already';
-	return step<null, Why>(id, by, 'turn-begun', at, (tx, refuse) => {
+	return roomStep<null, Why>(id, by, 'turn-begun', at, (tx, refuse) => {
 		if (!isOpen(tx, id, which)) refuse('not-open');
 		const row = tx.select().from(turn).where(isTurn(which, team)).get();
 		if (!row) return refuse('no-team');
@@ -93,9 +93,9 @@ export async function runTurn(
 	team: string,
 	run: boolean,
 	at: number
-): Promise<Outcome<null, 'not-open' | 'already'>> {
+): Promise<Outcome<null, 'not-open' | 'already'> | Held> {
 	type Why = 'not-open' | 'already';
-	return step<null, Why>(id, by, run ? 'turn-continued' : 'turn-paused', at, (tx, refuse) => {
+	return roomStep<null, Why>(id, by, run ? 'turn-continued' : 'turn-paused', at, (tx, refuse) => {
 		if (!isOpen(tx, id, which)) refuse('not-open');
 		const stands = run ? isNull(turn.runningSince) : isNotNull(turn.runningSince);
 		const { changes } = tx
@@ -116,9 +116,9 @@ export async function lengthenTurn(
 	team: string,
 	ms: number,
 	at: number
-): Promise<Outcome<null, 'not-open' | 'already'>> {
+): Promise<Outcome<null, 'not-open' | 'already'> | Held> {
 	type Why = 'not-open' | 'already';
-	return step<null, Why>(id, by, 'turn-lengthened', at, (tx, refuse) => {
+	return roomStep<null, Why>(id, by, 'turn-lengthened', at, (tx, refuse) => {
 		if (!isOpen(tx, id, which)) refuse('not-open');
 		const { changes } = tx
 			.update(turn)
@@ -137,9 +137,9 @@ export async function endTurn(
 	which: string,
 	team: string,
 	at: number
-): Promise<Outcome<null, 'not-open' | 'already'>> {
+): Promise<Outcome<null, 'not-open' | 'already'> | Held> {
 	type Why = 'not-open' | 'already';
-	return step<null, Why>(id, by, 'turn-ended', at, (tx, refuse) => {
+	return roomStep<null, Why>(id, by, 'turn-ended', at, (tx, refuse) => {
 		if (!isOpen(tx, id, which)) refuse('not-open');
 		const on = tx
 			.select({ team: turn.team })

@@ -12,17 +12,10 @@ interface Failed {
  * A step's outcome as an action's answer. Somebody who was quicker with the same thing is no
  * trouble.
  */
-export function answer(outcome: { ok: true } | { ok: false; why: Refusal }) {
+export function answer(outcome: { ok: true } | ({ ok: false } & Failed)) {
 	if (outcome.ok || outcome.why === 'already') return { ok: true as const };
-	return fail<Failed>(409, { why: outcome.why });
-}
-
-/**
- * What whoever does not hold the controls is answered when they would move the room.
- * @param holder name of who holds them
- */
-export function held(holder: string) {
-	return fail<Failed>(409, { why: 'no-controls', holder });
+	const { why, holder } = outcome;
+	return fail<Failed>(409, { why, holder });
 }
 
 /** A line of text from a form, without the blanks around it; cut where no screen would hold it. */

@@ -9,7 +9,7 @@ import { m } from '$lib/paraglide/messages';
 import { delegationViews } from '$lib/view/common';
 import { openExperts, openings } from '$lib/view/expert';
 import type { WorkshopState } from '$lib/workshop/state';
-import { answer, held, line } from '../answer';
+import { answer, line } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -51,8 +51,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	debrief: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const exercise = line(await event.request.formData(), 'exercise');
 		return answer(await openDebrief(state, by, exercise));
 	}

@@ -6,9 +6,9 @@ import { ballotResult, itemResults } from '$lib/report/outcome-results';
 import { moveLine, outcomeOf, writeLine } from '$lib/server/outcome';
 import { ownWorkshop } from '$lib/server/owner';
 import { plenaryOf } from '$lib/server/plenary';
-import { setSettings } from '$lib/server/workshops';
+import { show } from '$lib/server/workshops';
 import { HORIZONS } from '$lib/sheet/layout';
-import { answer, held, line } from '../answer';
+import { answer, line } from '../answer';
 import { isField, valueOf } from './fields';
 import { VIEWS } from './shown';
 import type { Actions, PageServerLoad } from './$types';
@@ -85,8 +85,7 @@ export const actions: Actions = {
 		return answer(await moveLine(state.id, by, line(form, 'line'), before, shown));
 	},
 	show: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
-		return answer(await setSettings(state.id, by, { projector: 'roadmap' }));
+		const { state, by } = await ownWorkshop(event);
+		return answer(await show(state.id, by, { projector: 'roadmap' }));
 	}
 };

@@ -12,15 +12,15 @@ import {
 	releaseInject,
 	releaseScreens,
 	runClock,
-	setSettings,
 	setStatus,
-	settleGap
+	settleGap,
+	show
 } from '$lib/server/workshops';
 import { injectStates } from '$lib/workshop/injects';
 import { PROJECTIONS } from '$lib/workshop/projector';
 import { exerciseOf, openStage } from '$lib/workshop/stage';
 import { error } from '@sveltejs/kit';
-import { answer, held, line } from '../answer';
+import { answer, line } from '../answer';
 import { turnActions } from './turn-actions';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -49,35 +49,30 @@ export const actions: Actions = {
 	},
 	...turnActions,
 	open: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		const expected = line(form, 'expected') || null;
 		return answer(await openStageOf(state.id, by, line(form, 'stage'), expected));
 	},
 	clock: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		return answer(await runClock(state.id, by, line(form, 'stage'), form.get('run') === 'yes'));
 	},
 	lengthen: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		const minutes = Math.trunc(Number(form.get('minutes'))) || 0;
 		const given = Math.max(-MOST_MINUTES, Math.min(MOST_MINUTES, minutes));
 		return answer(await lengthen(state.id, by, line(form, 'stage'), given * 60_000));
 	},
 	gap: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		return answer(await settleGap(state.id, by, line(form, 'stage'), form.get('count') === 'yes'));
 	},
 	release: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		const exercise = exerciseOf(state, openStage(state));
 		const found = (exercise ? injectStates(state, exercise, Date.now()) : []).find(
@@ -105,19 +100,17 @@ export const actions: Actions = {
 		return outcome.ok ? { ok: true as const } : fail(409, { why: outcome.why, typed });
 	},
 	letGo: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		return answer(await releaseScreens(state.id, by));
 	},
 	show: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		const projector = PROJECTIONS.find((one) => one === form.get('projector'));
 		const projectorProgress = PROGRESS.find((one) => one === form.get('progress'));
 		if (!projector && !projectorProgress) return fail(400, { why: 'not-taken' as const });
 		return answer(
-			await setSettings(state.id, by, {
+			await show(state.id, by, {
 				...(projector && { projector }),
 				...(projectorProgress && { projectorProgress })
 			})

@@ -11,7 +11,7 @@ import {
 } from '$lib/server/teams';
 import { MOST_TEAMS, teamsFor } from '$lib/teams/size';
 import { delegationViews } from '$lib/view/common';
-import { answer, held, line } from '../answer';
+import { answer, line } from '../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -45,8 +45,7 @@ export const actions: Actions = {
 		return { ok: true as const };
 	},
 	announce: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const division = line(await event.request.formData(), 'division');
 		return answer(await announceTeams(state.id, by, division));
 	},

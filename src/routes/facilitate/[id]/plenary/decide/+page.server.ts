@@ -3,9 +3,9 @@ import { DECISIONS } from '$lib/plenary/decision';
 import { decideItem, outcomeOf, reopenVote } from '$lib/server/outcome';
 import { ownWorkshop } from '$lib/server/owner';
 import { plenaryOf } from '$lib/server/plenary';
-import { setSettings } from '$lib/server/workshops';
+import { show } from '$lib/server/workshops';
 import { turnout, voteResult } from '$lib/view/vote';
-import { answer, held, line } from '../../answer';
+import { answer, line } from '../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 const ORDERS = ['least', 'total', 'horizon'] as const;
@@ -62,14 +62,12 @@ export const actions: Actions = {
 		return answer(await decideItem(state, by, String(form.get('item')), decided));
 	},
 	reopen: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		return answer(await reopenVote(state.id, by, line(form, 'ballot')));
 	},
 	show: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
-		return answer(await setSettings(state.id, by, { projector: 'vote' }));
+		const { state, by } = await ownWorkshop(event);
+		return answer(await show(state.id, by, { projector: 'vote' }));
 	}
 };

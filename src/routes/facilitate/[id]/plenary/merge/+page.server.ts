@@ -15,12 +15,12 @@ import {
 	writeJoint
 } from '$lib/server/plenary';
 import { glossary } from '$lib/server/scenarios';
-import { setSettings } from '$lib/server/workshops';
+import { show } from '$lib/server/workshops';
 import { HORIZONS } from '$lib/sheet/layout';
 import { m } from '$lib/paraglide/messages';
 import { delegationViews } from '$lib/view/common';
 import type { WorkshopState } from '$lib/workshop/state';
-import { answer, held, line } from '../../answer';
+import { answer, line } from '../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A joint recommendation is a sentence or three. */
@@ -128,9 +128,8 @@ export const actions: Actions = {
 		);
 	},
 	show: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
-		return answer(await setSettings(state.id, by, { projector: 'board' }));
+		const { state, by } = await ownWorkshop(event);
+		return answer(await show(state.id, by, { projector: 'board' }));
 	},
 	undo: async (event) => {
 		const { state, by } = await ownWorkshop(event);

@@ -12,9 +12,9 @@ import {
 } from '$lib/server/outcome';
 import { ownWorkshop } from '$lib/server/owner';
 import { plenaryOf } from '$lib/server/plenary';
-import { setSettings } from '$lib/server/workshops';
+import { show } from '$lib/server/workshops';
 import { turnout } from '$lib/view/vote';
-import { answer, held, line } from '../../answer';
+import { answer, line } from '../../answer';
 import { lonely } from './lonely';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -64,8 +64,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	open: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		const dots = Math.trunc(Number(form.get('dots')));
 		if (form.get('kind') === 'dots' && !(dots >= 1 && dots <= MOST_DOTS))
@@ -78,8 +77,7 @@ export const actions: Actions = {
 		return answer(await openVote(state, by, manner, only));
 	},
 	add: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		const { ballot } = outcomeOf(state.id);
 		const items = itemsOf(await plenaryOf(state));
@@ -87,20 +85,17 @@ export const actions: Actions = {
 		return answer(await addToVote(state, by, line(form, 'ballot'), new Set(more)));
 	},
 	close: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		return answer(await closeVote(state.id, by, line(form, 'ballot')));
 	},
 	reopen: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		return answer(await reopenVote(state.id, by, line(form, 'ballot')));
 	},
 	hide: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
+		const { state, by } = await ownWorkshop(event);
 		const form = await event.request.formData();
 		return answer(await hideNames(state.id, by, line(form, 'ballot')));
 	},
@@ -129,8 +124,7 @@ export const actions: Actions = {
 		return { ok: true as const };
 	},
 	show: async (event) => {
-		const { state, by, holder } = await ownWorkshop(event);
-		if (holder) return held(holder);
-		return answer(await setSettings(state.id, by, { projector: 'vote' }));
+		const { state, by } = await ownWorkshop(event);
+		return answer(await show(state.id, by, { projector: 'vote' }));
 	}
 };
