@@ -190,9 +190,9 @@ export class Facilitator {
 		]);
 	}
 
-	/** The results as a file. */
-	report(kind: 'docx' | 'xlsx' | 'csv' | 'md'): Promise<Buffer<ArrayBuffer>> {
-		return this.#visitor.file(`${this.#path}/results.${kind}`);
+	/** The results as a file. @param at time as of which, in ISO 8601; '': now */
+	report(kind: 'docx' | 'xlsx' | 'csv' | 'md', at = ''): Promise<Buffer<ArrayBuffer>> {
+		return this.#visitor.file(`${this.#path}/results.${kind}?at=${at}`);
 	}
 
 	/** Ends the workshop. */
@@ -200,8 +200,9 @@ export class Facilitator {
 		await this.#press(`${this.#path}/setup?/end`);
 	}
 
-	async results(): Promise<Results> {
-		return (await this.#visitor.json(`${this.#path}/results.json`)) as Results;
+	/** @param at time as of which, in ISO 8601; '': now */
+	async results(at = ''): Promise<Results> {
+		return (await this.#visitor.json(`${this.#path}/results.json?at=${at}`)) as Results;
 	}
 
 	/** The workshop's whole log as a table. */
