@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Order } from './report-thread';
 
@@ -7,7 +8,12 @@ const LONGEST = 60_000;
 /** So that a monstrous file ends its thread and not the server, MiB. Short-lived things are most of it. */
 const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 };
 
+/** A thread waits so long for the next file, ms: most of what a first one takes is to begin. */
+const STAYS = 60_000;
+
 let last: Promise<unknown> = Promise.resolve();
+let thread: Worker | undefined;
+let leaving: NodeJS.Timeout | undefined;
 
 /**
  * Writes a large file in a thread: in the server's own, Word would hold every room's words for half a
@@ -20,25 +26,44 @@ export function reportFile(order: Order): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 async function inThread(order: Order): Promise<Uint8Array<ArrayBuffer>> {
+	clearTimeout(leaving);
+	const worker = (thread ??= await begin());
+	const over = new AbortController();
+	const late = AbortSignal.any([over.signal, AbortSignal.timeout(LONGEST)]);
+	try {
+		worker.ref();
+		worker.postMessage(order);
+		const ended = once(worker, 'exit', over).then(() => {
+			throw new Error('The thread ended without a file.');
+		});
+		const [file] = await Promise.race([once(worker, 'message', { signal: late }), ended]);
+		return file;
+	} catch (error) {
+		end(worker);
+		throw error;
+	} finally {
+		over.abort();
+		worker.unref();
+		leaving = setTimeout(() => end(worker), STAYS).unref();
+	}
+}
+
+async function begin(): Promise<Worker> {
 	const { here } = await import('./report-thread');
 	// Without a build it is TypeScript, which a thread of Node reads with the same help as the commands.
 	const help = here.pathname.endsWith('.ts')
 		? ['--import', new URL('../../../typescript.js', here).href]
 		: [];
-	const thread = new Worker(here, {
-		workerData: { reportOrder: order },
+	const worker = new Worker(here, {
+		workerData: { writesReports: true },
 		execArgv: help,
 		resourceLimits: MEMORY
 	});
-	const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
-	const late = setTimeout(() => reject(new Error('The file took too long.')), LONGEST);
-	thread.once('message', resolve);
-	thread.once('error', reject);
-	thread.once('exit', () => reject(new Error('The thread ended without a file.')));
-	try {
-		return await promise;
-	} finally {
-		clearTimeout(late);
-		void thread.terminate();
-	}
+	// also while nobody waits for it
+	return worker.on('error', () => end(worker)).on('exit', () => end(worker));
+}
+
+function end(worker: Worker): void {
+	if (thread === worker) thread = undefined;
+	void worker.terminate();
 }

@@ -29,13 +29,12 @@ const writers: Record<Order['format'], () => Promise<Write>> = {
 	xlsx: async () => (await import('../report/xlsx')).resultsXlsx
 };
 
-const isOrder = (data: unknown): data is { reportOrder: Order } =>
-	typeof data === 'object' && data !== null && 'reportOrder' in data;
-
-/** In the thread: writes the one file it was made for. Elsewhere nothing happens. */
-if (parentPort && isOrder(workerData)) {
-	const { format, results, names, words } = workerData.reportOrder;
-	const write = await writers[format]();
-	const bytes = await write(results, names, words);
-	parentPort.postMessage(bytes, [bytes.buffer]);
+/** In the thread: writes the files that are asked of it. Elsewhere nothing happens. */
+if (parentPort && workerData?.writesReports) {
+	const port = parentPort;
+	port.on('message', async ({ format, results, names, words }: Order) => {
+		const write = await writers[format]();
+		const bytes = await write(results, names, words);
+		port.postMessage(bytes, [bytes.buffer]);
+	});
 }
