@@ -6,7 +6,8 @@ const executablePath = await chromium();
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/browser',
-	workers: 1,
+	// each file has a server of its own, and half of a test is waiting; figures want a machine of their own
+	workers: process.env['BARAZA_PROVE'] ? 1 : 2,
 	retries: 2, // on a busy machine a browser may be late
 	timeout: 90_000,
 	expect: { timeout: 10_000 },
