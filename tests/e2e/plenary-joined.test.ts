@@ -81,6 +81,21 @@ test('what fits into a joint recommendation is suggested, put to it by button or
 		await undo.click();
 		await expect(suggested).toBeVisible();
 	});
+	await test.step('while it is looked at another puts something of the same team there: it is not asked any more', async () => {
+		await suggested.click();
+		await expect(put).toBeVisible();
+		const page = `/facilitate/${here.id}/plenary/merge`;
+		const { alone } = await leads.data(page);
+		const [joint] = await merged();
+		await leads.act(`${page}?/merge`, [
+			['into', joint?.id ?? ''],
+			['source', (alone as Source[]).find((one) => one.text === SAME[2])?.id ?? '']
+		]);
+		await expect(groups.getByText('merged from 3')).toBeVisible();
+		await expect(put).toBeHidden();
+		await undo.click();
+		await expect(suggested).toBeVisible();
+	});
 	expect(await trouble(desk)).toEqual([]);
 });
 

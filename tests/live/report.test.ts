@@ -179,3 +179,12 @@ test('a vote by name says who voted what; the same one without names does not', 
 	const { joint } = (await leads.json(`${path}/results.json`)) as Results;
 	expect(joint[0]?.votes.objections).toEqual([{ by: 'Somalia', reason: 'Not yet' }]);
 });
+
+test('a page without persons names none, not even where nobody looks', async () => {
+	const proposals = SMALL.proposals.map((one) => ({ ...one, decided: 'adopt' as const }));
+	const path = await brought({ ...SMALL, named: true, proposals });
+	const page = (search: string) => leads.file(`${path}/report${search}`).then(String);
+	expect(await page('')).toContain('Somalia Personb');
+	for (const without of ['people', 'people,joint', 'people,roadmap'])
+		expect(await page(`?without=${without}`)).not.toMatch(/Person[a-c]/);
+});

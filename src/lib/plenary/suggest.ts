@@ -114,6 +114,12 @@ export function membersOf({ joints, ids }: Suggestion): string[] {
 	return [...joints, ...ids];
 }
 
+/** Whether no team speaks in two parts of a suggestion. @param parts what is merged already is one */
+export function teamsDiffer(parts: readonly (readonly Pick<Proposal, 'team'>[])[]): boolean {
+	const teams = parts.flatMap((part) => [...new Set(part.map(({ team }) => team))]);
+	return new Set(teams).size === teams.length;
+}
+
 const byId = (a: Proposal, b: Proposal) => (a.id < b.id ? -1 : 1);
 
 /** The key of a pair, whichever way round. */

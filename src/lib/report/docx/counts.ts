@@ -54,7 +54,7 @@ export function agreement({ agreement: needs }: Results, setting: Setting): File
 	const { twips, scale } = pictureColumns([labels.both], AGREEMENT_FRAME.width, 0.3);
 	const columns = [
 		{ head: labels.need, share: 1 },
-		...delegations.map(numberColumn),
+		...delegations.map((name) => numberColumn(name, delegations.length)),
 		{ head: labels.both, twips }
 	];
 	const bars = agreementBars(needs, setting.names.item);

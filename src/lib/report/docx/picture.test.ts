@@ -103,6 +103,31 @@ describe('the pictures of a report', () => {
 		const none = await picturesOf({ ...fewResults(), vote: null });
 		expect(none.filter(({ title }) => title === 'Name 0')).toEqual([]);
 	});
+	test('however many columns there are, pictures and columns have a size', async () => {
+		const few = fewResults();
+		const words = ['Mozambique', 'Madagascar', 'Seychelles', 'Mauritius', 'Tanzania', 'Comoros'];
+		const shares = Object.fromEntries(words.map((name) => [name, 0.5]));
+		const many: Results = {
+			...few,
+			agreement: few.agreement.map((one) => ({ ...one, byDelegation: shares })),
+			participation: Array.from({ length: 12 }, (_, at) => ({
+				delegation: 'Kenya',
+				gender: `word-${at}`,
+				people: 1,
+				joined: 1
+			}))
+		};
+		const drawn = (await picturesOf(many)).filter(({ title }) => title === 'Who takes part');
+		expect(drawn).toHaveLength(12);
+		for (const { width, height } of drawn) expect(Math.min(width, height)).toBeGreaterThan(0);
+		const files = unzipSync(await resultsDocx(many, bigNames, reportWords('en', 180)));
+		const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+		const grids = [...xml.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gs)].map(([, grid = '']) =>
+			[...grid.matchAll(/w:w="(-?\d+)"/g)].map(([, wide]) => Number(wide))
+		);
+		expect(grids.some(({ length }) => length === words.length + 2)).toBe(true);
+		for (const widths of grids) expect(Math.min(...widths)).toBeGreaterThan(200);
+	});
 	test('from right to left bars begin at the right', async () => {
 		const turned = await picturesOf(fewResults(), { rtl: true });
 		const [frame, bar] = rects(of('Somalia: 5 of 8', turned));

@@ -10,6 +10,9 @@ import { clean, type Setting } from './text';
 export const TWIPS = 15;
 const NUMBER = 50;
 
+/** The smallest that a picture is beside its drawing, however many columns there are. */
+const LEAST = 0.1;
+
 /** The same in words: of what, and what it says. */
 export interface Alternative {
 	title: string;
@@ -54,5 +57,5 @@ export function pictureColumns(
 	const room = (WIDE * most) / heads.length;
 	const wished = Math.max((widest + NUMBER) * TWIPS, numbersWide(heads));
 	const twips = Math.floor(Math.min(room, wished));
-	return { twips, scale: Math.min(1, (twips / TWIPS - NUMBER) / widest) };
+	return { twips, scale: Math.min(1, Math.max(LEAST, (twips / TWIPS - NUMBER) / widest)) };
 }

@@ -29,6 +29,9 @@ export interface Column {
 export const SPACE = 140;
 const LETTER = 115;
 
+/** What part of the line columns of numbers may take. */
+const NUMBERS = 0.4;
+
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: LINE };
 const STRONG_RULE = { style: BorderStyle.SINGLE, size: 12, color: INK };
@@ -48,9 +51,16 @@ export const textCell = (text: string, setting: Setting, look: Look = {}): Table
 export const numberCell = (text: string, setting: Setting): TableCell =>
 	cell([said(text, setting, { style: 'Number' })], setting);
 
-/** A column that is as wide as its head's longest word, for numbers. */
-export function numberColumn(head: string): Column {
-	return { head, twips: numbersWide([head]), end: true };
+/**
+ * A column that is as wide as its head's longest word, for numbers.
+ * @param among how many of them there are: together they leave the line to others, and cut a word before
+ */
+export function numberColumn(head: string, among = 1): Column {
+	return {
+		head,
+		twips: Math.floor(Math.min(numbersWide([head]), (WIDE * NUMBERS) / among)),
+		end: true
+	};
 }
 
 /** How wide columns for numbers are to be, so that no word of their heads is cut. */

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const { without } = options;
 	const shown = only(found, options);
 	/** A line has its votes and sources also where the list of what was voted on is left out. */
-	const lines = { ...shown, joint: only(found, { ...options, without: new Set() }).joint };
+	const { joint } = only(found, { ...options, without: without.difference(new Set(['joint'])) });
 	return {
 		about: found.workshop,
 		scenario: found.scenario,
@@ -43,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		/** What is empty because it was left out is not said to be empty. */
 		shows: { roadmap: !without.has('roadmap'), teams: !without.has('teams') },
 		vote: found.vote,
-		lines: reportLines(lines, names),
+		lines: reportLines({ ...shown, joint }, names),
 		items: reportItems(shown),
 		owned: ownedRows(shown),
 		agreement: agreementBars(shown.agreement, names.item),

@@ -1,7 +1,13 @@
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Joint, JointWords, Source } from '$lib/plenary/joint';
-import { membersOf, type Asked, type Found, type Suggestion } from '$lib/plenary/suggest';
+import {
+	membersOf,
+	teamsDiffer,
+	type Asked,
+	type Found,
+	type Suggestion
+} from '$lib/plenary/suggest';
 import type { PresentLead } from '$lib/protocol/live';
 import { Beside } from './beside.svelte';
 import type { PageProps } from './$types';
@@ -87,11 +93,10 @@ export class Merging {
 		return this.#data().voted[joint] ?? 0;
 	}
 
-	/** Those whose sources all still stand alone, and whose joint recommendations are still there. */
+	/** Those whose sources all still stand alone, and that hold beside what is merged now. */
 	suggestions = $derived.by(() =>
 		this.#suggestions.filter(
-			({ ids, joints }) =>
-				this.sourcesOf(ids).length === ids.length && this.jointsOf(joints).length === joints.length
+			(one) => this.sourcesOf(one.ids).length === one.ids.length && this.#isThere(one)
 		)
 	);
 
@@ -117,10 +122,17 @@ export class Merging {
 		return { kind: 'joining', key, suggestion, sources, joints };
 	});
 
-	/** Whether enough of it is left to look at. */
+	/**
+	 * Whether enough of it is left to look at, and of different teams: meanwhile another facilitator
+	 * may have merged something of the same team.
+	 */
 	#isThere({ ids, joints }: Suggestion): boolean {
-		const left = this.jointsOf(joints).length;
-		return left === joints.length && this.sourcesOf(ids).length + left > Math.min(left, 1);
+		const [alone, merged] = [this.sourcesOf(ids), this.jointsOf(joints)];
+		return (
+			merged.length === joints.length &&
+			alone.length + merged.length > Math.min(merged.length, 1) &&
+			teamsDiffer([...alone.map((one) => [one]), ...merged.map(({ sources }) => sources)])
+		);
 	}
 
 	/** Sources of the open group that would be merged. */
