@@ -38,5 +38,7 @@ for (const locale of ['so', 'sw'])
 						return select.getBoundingClientRect().right <= (cell?.right ?? 0);
 					})
 				).toBe(true);
+			const what = await desk.locator('tbody th[scope="row"]').first().boundingBox();
+			expect(what?.width).toBeGreaterThan(180);
 			expect(await trouble(desk)).toEqual([]);
 		});
