@@ -17,18 +17,28 @@ test.afterAll(() => stage.world.stop());
 
 for (const locale of ['so', 'sw'])
 	for (const width of [1024, 1366])
-		test(`in ${locale} the plenary and the roadmap fit ${width} px`, async () => {
+		test(`in ${locale} what a facilitator works on fits ${width} px`, async () => {
 			const { desk, here, world } = stage;
 			await desk.setViewportSize({ width, height: 768 });
 			await desk
 				.context()
 				.addCookies([{ name: 'PARAGLIDE_LOCALE', value: locale, url: world.origin }]);
-			for (const page of ['plenary', 'plenary/merge', 'plenary/decide', 'roadmap']) {
+			for (const page of [
+				'setup',
+				'people',
+				'teams',
+				'run',
+				'report',
+				'plenary',
+				'plenary/merge',
+				'plenary/decide',
+				'roadmap'
+			]) {
 				await desk.goto(`/facilitate/${here.id}/${page}`);
 				const beyond = () => document.documentElement.scrollWidth - innerWidth;
-				expect(await desk.evaluate(beyond)).toBe(0);
+				expect.soft(await desk.evaluate(beyond), page).toBe(0);
 				const bar = await desk.locator('header').first().boundingBox();
-				if (width === 1366) expect(bar?.height).toBeLessThan(70);
+				if (width === 1366) expect.soft(bar?.height, page).toBeLessThan(70);
 			}
 			await expect(desk.locator('[data-cell="status"]').first()).toBeVisible();
 			for (const status of await desk.locator('[data-cell="status"]').all())
