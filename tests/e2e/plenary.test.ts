@@ -65,6 +65,7 @@ test('suggested ones are merged, written and taken apart again; every word stays
 		await desk.getByLabel('Short name').fill('Contacts');
 		await desk.getByRole('button', { name: 'Merge these 2' }).click();
 		await expect(desk.getByText('“Contacts” merged')).toBeVisible();
+		await expect(desk.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 });
 		await expect(middle.getByRole('heading')).toHaveText('Contacts');
 		const [joint] = (await results()).joint;
 		expect(joint).toMatchObject({

@@ -134,6 +134,7 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		const row = desk.locator('details li').filter({ hasText: 'Contacts' });
 		await row.getByText('Support', { exact: true }).click();
 		await desk.getByRole('button', { name: 'Enter these votes' }).click();
+		await expect(desk.getByRole('heading', { name: /^Not finished: / })).toBeVisible();
 		await expect(desk.getByText('1 of them entered by a facilitator.')).toBeVisible();
 		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('5 of 8 have voted');
 		expect(await trouble(desk)).toEqual([]);
@@ -147,12 +148,16 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 	});
 
 	await test.step('closed, everybody sees the result with its least supportive delegation', async () => {
+		await three.evaluate(() => scrollTo(0, document.body.scrollHeight));
 		await desk.getByRole('button', { name: 'Close the vote' }).click();
 		const dialog = desk.getByRole('dialog');
 		await dialog.getByRole('button', { name: 'Close the vote' }).click();
 		await expect(desk.getByRole('heading', { level: 1 })).toContainText('The vote was closed at');
 		await expect(one.getByRole('heading', { level: 1 })).toHaveText('What the room supports');
 		await expect(item(one, 'Contacts').getByText('All: 100 %')).toBeVisible();
+		await expect(three.getByRole('heading', { level: 1 })).toBeInViewport();
+		const lone = item(one, ALONE[0] ?? '').locator('.groups > li');
+		await expect(lone.first().getByText('Too few to show')).toBeVisible();
 		for (const page of [one, two, three, four])
 			await expect(page.getByText('The vote was closed before this arrived')).toBeHidden();
 		await expect(wall.getByRole('heading', { level: 1 })).toHaveText('What the room supports');
@@ -178,6 +183,10 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		await adopt.press('Enter');
 		await expect(adopt).toHaveAttribute('aria-pressed', 'true');
 		await expect(adopt).toBeFocused();
+		const total = desk.getByRole('link', { name: 'Total' });
+		await total.press('Enter');
+		await expect(total).toHaveAttribute('aria-current', 'true');
+		await expect(total).toBeFocused();
 		await row(ALONE[1] ?? '')
 			.getByRole('button', { name: 'Adopt' })
 			.click();
@@ -250,14 +259,18 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 			.getByRole('button', { name: /^More fields/ })
 			.first()
 			.click();
+		const heading = desk.getByRole('menu').locator('p');
+		expect(await heading.evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0);
 		await desk.getByRole('menuitem', { name: 'Down' }).click();
 		await expect
 			.poll(async () => (await results()).roadmap.map(({ text }) => text))
 			.toEqual(before.toReversed());
 		await desk.getByRole('link', { name: 'Timeline' }).click();
 		await expect(desk.getByText('30 April 2027')).toBeVisible();
-		await desk.getByRole('link', { name: 'By owner' }).click();
+		const byOwner = desk.getByRole('link', { name: 'By owner' });
+		await byOwner.press('Enter');
 		await expect(desk.getByRole('heading', { name: 'The two ministries' })).toBeVisible();
+		await expect(byOwner).toBeFocused();
 		expect(await trouble(desk)).toEqual([]);
 		await desk.getByRole('button', { name: 'Present' }).click();
 		await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Joint roadmap');

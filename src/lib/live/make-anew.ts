@@ -1,4 +1,5 @@
 import { invalidateAll } from '$app/navigation';
+import { navigating } from '$app/state';
 
 /**
  * Has the open page made again by the server. Only where it answers: without an answer Kit would
@@ -7,7 +8,8 @@ import { invalidateAll } from '$app/navigation';
  */
 export async function makeAnew(): Promise<boolean> {
 	const there = await fetch('/healthz').catch(() => null);
-	if (!there?.ok) return false;
+	// Somebody who has begun to leave meanwhile would be held here.
+	if (!there?.ok || navigating.to) return false;
 	await invalidateAll();
 	return true;
 }

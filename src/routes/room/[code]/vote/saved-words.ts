@@ -13,5 +13,6 @@ export function savedWords(
 		return { icon: 'cloud', look: 'attention', title: m.vote_kept({ count: unsent }) };
 	if (!online) return { icon: 'cloud', look: 'attention', title: m.vote_offline() };
 	if (unsent > 0) return { icon: 'saving', look: 'calm', title: m.vote_saving() };
-	return { icon: 'check', look: 'calm', title: said > 0 ? m.vote_saved() : m.vote_nothing_said() };
+	if (said === 0) return { icon: 'info', look: 'calm', title: m.vote_nothing_said() };
+	return { icon: 'check', look: 'calm', title: m.vote_saved() };
 }
