@@ -1,4 +1,3 @@
-import { mergedOf } from '../../src/lib/report/plenary-results';
 import type { Results } from '../../src/lib/report/results';
 import type { Fault } from './oracle';
 import type { Sum } from './ledger';
@@ -40,7 +39,7 @@ export function summary(figures: Figures, faults: readonly Fault[], results?: Re
 
 function jointLine(results: Results): string {
 	const sources = results.joint.reduce((sum, one) => sum + one.sources.length, 0);
-	const merged = mergedOf(results);
+	const merged = results.joint.filter((one) => one.merged);
 	return `Recommendations: ${sources}. Merged into joint ones: ${merged.length}.`;
 }
 

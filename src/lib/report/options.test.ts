@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bigResults } from '../../../tests/fixtures/results';
-import { only, PARTS, readOptions, WHOLE, type Part } from './options';
+import { only, PARTS, readOptions, type Part, type ReportOptions } from './options';
+
+const WHOLE: ReportOptions = { without: new Set(), names: true };
 
 const read = (search: string) => readOptions(new URLSearchParams(search));
 const whole = bigResults();

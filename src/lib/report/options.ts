@@ -18,8 +18,6 @@ export interface ReportOptions {
 	country?: string | undefined;
 }
 
-export const WHOLE: ReportOptions = { without: new Set(), names: true };
-
 const isPart = (word: string): word is Part => (PARTS as readonly string[]).includes(word);
 
 /**

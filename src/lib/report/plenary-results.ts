@@ -39,11 +39,6 @@ export interface JointResult extends ItemResult {
 	}[];
 }
 
-/** Joint recommendations that were made in the plenary; the others stand with their teams. */
-export function mergedOf({ joint }: Results): JointResult[] {
-	return joint.filter(({ merged }) => merged);
-}
-
 /** What the plenary has worked on: merged, voted on or decided. What else there is stands with its team. */
 export function plenaryItems({ joint }: Pick<Results, 'joint'>): JointResult[] {
 	return joint.filter(({ merged, votes, state }) => merged || state !== 'open' || wasVoted(votes));
