@@ -105,12 +105,7 @@ export class Decoder {
 	/** One message of the transport. */
 	add(message: unknown): void {
 		const packet = typeof message === 'string' ? readText(message) : readFrame(bytesOf(message));
-		for (const listener of this.#listeners) listener(this.passOn(packet));
-	}
-
-	/** A packet as Socket.IO is given it. */
-	protected passOn(packet: Packet): Packet {
-		return packet;
+		for (const listener of this.#listeners) listener(packet);
 	}
 
 	destroy(): void {}
@@ -138,10 +133,9 @@ function readFrame(bytes: Uint8Array): Packet {
 		if (!what || !frame.isAtEnd) throw new Error('no answer');
 		return { type: ACK, nsp: '/', id, data: [{ what }] };
 	}
-	const name = UPDATES[kind - FIRST_UPDATE];
-	if (name) {
-		const id = question(frame);
-		return checked(EVENT, id, [name, { sheet: frame.text(), update: frame.rest() }]);
+	if (UPDATES[kind - FIRST_UPDATE]) {
+		const { event, id, sheet, update } = readUpdate(bytes);
+		return checked(EVENT, id, [event, { sheet, update }]);
 	}
 	if (kind !== ANY) throw new Error('no kind of frame');
 	const type = frame.byte();
@@ -155,6 +149,31 @@ function readFrame(bytes: Uint8Array): Packet {
 		message[field] = frame.take(frame.number());
 	}
 	return checked(type, id, data);
+}
+
+/** An update of a sheet that came as a frame of its own. */
+export interface UpdateFrame {
+	event: string;
+	/** The question's number, where an answer is wanted. */
+	id: number | undefined;
+	sheet: string;
+	update: Uint8Array;
+}
+
+/** Whether a message of the transport is an update of a sheet, as far as its first byte says. */
+export function isUpdate(message: unknown): message is Uint8Array | ArrayBuffer {
+	if (typeof message === 'string') return false;
+	return UPDATES[(bytesOf(message)[0] ?? 0) - FIRST_UPDATE] !== undefined;
+}
+
+/**
+ * Takes apart what `isUpdate` says is one.
+ * @throws where it ends too early
+ */
+export function readUpdate(message: Uint8Array | ArrayBuffer): UpdateFrame {
+	const frame = new Reader(bytesOf(message));
+	const event = UPDATES[frame.byte() - FIRST_UPDATE] ?? '';
+	return { event, id: question(frame), sheet: frame.text(), update: frame.rest() };
 }
 
 function question(frame: Reader): number | undefined {

@@ -85,12 +85,7 @@ export function enter(device: string, person: string, line: Line): () => void {
  * @param message as it came
  * @returns ms that it waits before it is heard; undefined: it is not heard
  */
-export function weigh(
-	device: string,
-	event: string,
-	message: unknown,
-	now: number
-): number | undefined {
+function weigh(device: string, event: string, message: unknown, now: number): number | undefined {
 	const sender = senderOf(device, now);
 	if (sender.away > now) return undefined;
 	if (event === 'presence:move') return sender.places.allows(1, now) ? 0 : undefined;
@@ -100,6 +95,13 @@ export function weigh(
 	sender.updates = new Pace(PACE);
 	for (const line of lines.get(`device:${device}`) ?? []) line.cut('too-fast');
 	return undefined;
+}
+
+/** Does what a message asks, once its device may ask it. */
+export function inTime(device: string, event: string, message: unknown, work: () => void): void {
+	const wait = weigh(device, event, message, performance.now());
+	if (wait === 0) work();
+	else if (wait !== undefined) setTimeout(work, wait);
 }
 
 function bytesOf(message: unknown): number {

@@ -2,28 +2,28 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { ClientEvents, Cut, ServerEvents } from '../protocol/live';
-import type { Joined, SheetUpdated, Taken } from '../protocol/sheet';
+import type { SheetUpdated } from '../protocol/sheet';
 import { version } from '../../../package.json';
 import { listensOn } from './addresses';
-import { answered } from './answered';
+import { answerSheets, sheetRoom } from './answer-sheets';
 import { viewerOf, type Caller } from './callers';
-import { settled, takeUpdate } from './commit';
+import { settled } from './commit';
 import { close } from './db';
 import { leads } from './db/co-facilitators';
 import { isLetIn } from './db/devices';
 import { dismiss, sit, stopSitting } from './desks';
 import { disk } from './disk';
 import { hear, type Fact } from './facts';
-import { enter, weigh } from './flood';
+import { enter, inTime } from './flood';
 import { follow, moveScreen } from './following';
 import { gather, move, reseat, stopGathering, type Guest } from './gathering';
+import { serverParser } from './hear-updates';
 import { keepHouse } from './keepers';
 import { letIn, type Known } from './let-in';
 import { log } from './log';
 import * as messages from './messages';
 import { isSameOrigin, isServed, tellTruth } from './origin';
 import { count } from './present';
-import { joinSheet } from './sheets';
 import {
 	stopTelling,
 	tell,
@@ -34,14 +34,12 @@ import {
 	tellLeaders,
 	type Receiver
 } from './telling';
-import { tally } from './tally';
-import { serverParser } from './update-decoder';
-import { answerOut, eventOut, send } from './ws-frame';
+import { eventOut, send } from './ws-frame';
 
 type Live = Server<ClientEvents, ServerEvents, Record<string, never>, Known>;
-type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Known>;
+/** Somebody's connection. */
+export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Known>;
 
-const sheetRoom = (sheet: string) => `sheet:${sheet}`;
 const isSheetRoom = (room: string) => room.startsWith('sheet:');
 
 let live: { io: Live; stop: () => void } | undefined;
@@ -137,14 +135,13 @@ function seat(socket: LiveSocket, caller: Extract<Caller, { as: 'person' }>): ()
 	};
 	count(workshop, person, 1);
 	tellLeaders(workshop);
-	const leave = gather(guest);
-	answerSheets(socket, caller);
+	const leave = [gather(guest), answerSheets(socket, caller)];
 	socket.on('presence:move', (message) => {
 		const said = v.safeParse(messages.place, message);
 		if (said.success) move(guest, said.output);
 	});
 	return () => {
-		leave();
+		leave.forEach((end) => end());
 		count(workshop, person, -1);
 		tellLeaders(workshop);
 	};
@@ -171,38 +168,13 @@ function pace(socket: LiveSocket, { device, person }: { device: string; person: 
 		// Whatever is left out or added before it, the answer is expected last.
 		const ack: unknown = packet.at(-1);
 		if (typeof ack === 'function') packet.splice(1, 9, message === ack ? undefined : message, ack);
-		const wait = weigh(device, event, message, performance.now());
-		if (wait === 0) next();
-		else if (wait !== undefined) setTimeout(next, wait);
+		inTime(device, event, message, next);
 	});
 	const cut = (why: Cut) => {
 		socket.emit('connection:cut', why);
 		socket.disconnect(true);
 	};
 	return enter(device, person, { cut });
-}
-
-function answerSheets(socket: LiveSocket, writer: { person: string; device: string }): void {
-	socket.on('sheet:join', async (message, ack) => {
-		const said = v.safeParse(messages.joinSheet, message);
-		const reply = await answered<Joined>({ ok: false, why: 'internal' }, async () =>
-			said.success
-				? joinSheet(writer, said.output, () => void socket.join(sheetRoom(said.output.sheet)))
-				: { ok: false, why: 'malformed' }
-		);
-		if (typeof ack === 'function') ack(reply);
-	});
-	const take = (bring: boolean) => (message: unknown, question: unknown) => {
-		const answer = (taken: Taken) => {
-			if (taken.what === 'refused') tally(`refused: ${taken.why}`);
-			if (typeof question === 'number') send(socket.conn, answerOut(question, taken));
-		};
-		const said = messages.readUpdate(message);
-		if (said) takeUpdate({ writer, bring, ...said }, socket.id, answer);
-		else answer({ what: 'refused', why: 'malformed' });
-	};
-	socket.on('sheet:update', take(false));
-	socket.on('sheet:catch-up', take(true));
 }
 
 async function spread(io: Live, fact: Fact): Promise<void> {

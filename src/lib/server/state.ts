@@ -11,7 +11,8 @@ import { sheetList } from './db/sheets';
 import { divisionRows } from './db/divisions';
 import { ballotRow } from './db/voting-rows';
 import { turnRows } from './db/turns';
-import { versionOf, workshopByCode, workshopRows } from './db/workshops';
+import { versionOf } from './db/version';
+import { workshopByCode, workshopRows } from './db/workshops';
 import { editionOf } from './scenarios';
 
 /** A cache and no truth: the version in the database decides whether it holds. */

@@ -20,7 +20,7 @@ const encoder = new parser.Encoder();
 export const eventOut = (event: string, message: object): Outgoing =>
 	outgoing({ type: parser.EVENT, nsp: '/', data: [event, message] });
 
-/** The answer to a question that `UpdateDecoder` numbered. */
+/** The answer to an update that came as a frame of its own, by the question's number. */
 export const answerOut = (id: number, answer: Taken): Outgoing =>
 	outgoing({ type: parser.ACK, nsp: '/', id, data: [answer] });
 

@@ -3,6 +3,7 @@ import { eventHash } from './chain';
 import { db, type Tx } from './index';
 import { user } from './schema/accounts';
 import { event, workshop } from './schema/workshops';
+import { versionMoved } from './version';
 
 /** Who caused a step. */
 export type Actor =
@@ -144,5 +145,7 @@ function take<Value, No>(
 	} catch (error) {
 		if (error instanceof Undo) return error.no as No;
 		throw error;
+	} finally {
+		versionMoved(id);
 	}
 }

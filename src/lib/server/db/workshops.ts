@@ -3,7 +3,7 @@ import type { AgendaLine } from '../../scenario/scenario';
 import { newCode, newId } from '../random';
 import { missedOf } from './clocks';
 import { leadRows } from './co-facilitators';
-import { db, once, type Tx } from './index';
+import { db, type Tx } from './index';
 import { coFacilitator, delegation, screen, stage, workshop } from './schema/workshops';
 import { person } from './schema/people';
 import { division, team } from './schema/teams';
@@ -182,16 +182,6 @@ export async function workshopRows(id: string) {
 /** Id of the workshop with this code. */
 export async function workshopByCode(code: string): Promise<string | undefined> {
 	return db.select({ id: workshop.id }).from(workshop).where(eq(workshop.code, code)).get()?.id;
-}
-
-/** Asked for with every group of updates: as SQL it costs a fraction of what the query builder adds. */
-const version = once(() =>
-	db.$client.prepare<[string], number>('select version from workshop where id = ?').pluck()
-);
-
-/** Its version now. */
-export function versionOf(id: string): number | undefined {
-	return version().get(id);
 }
 
 /** Workshops whose open stage has a clock that runs, its own or a speaker's. */
