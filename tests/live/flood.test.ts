@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { figure } from '../faults/proof';
 import type { Presence } from '../../src/lib/protocol/live';
 import type { Taken } from '../../src/lib/protocol/sheet';
+import { openSheet } from '../../src/lib/server/sheet-memory';
 import { sheetValue } from '../../src/lib/server/sheet-value';
 import { choiceEntry, keyOf } from '../../src/lib/sheet/entries';
 import type { WorkshopState } from '../../src/lib/workshop/state';
@@ -172,5 +173,18 @@ describe('D5, R24: whoever sends faster than anybody types', () => {
 		const vector = joined.ok ? new Uint8Array(joined.vector) : undefined;
 		expect(await writer.catchUp(Y.encodeStateAsUpdate(left, vector))).toEqual({ what: 'kept' });
 		writer.close();
+	});
+	test('what still waits its turn when its connection ends is not taken: it comes again', async () => {
+		const client = open(cookies[1] ?? '');
+		const pen = await scribbler(client);
+		const there = async () => (await openSheet(sheet))?.doc.getText(reason).length ?? 0;
+		const before = await there();
+		for (let n = 0; n < 480; n++) client.emit('sheet:update', pen.next(), () => {});
+		client.close();
+		// the last of them would have its turn after less than a second
+		await new Promise((done) => setTimeout(done, 1500));
+		const taken = (await there()) - before;
+		expect(taken).toBeGreaterThan(0);
+		expect(taken).toBeLessThan(460);
 	});
 });
