@@ -21,7 +21,7 @@ const LATER = [
 	/virtual:texts\/(?:\w+\/|later|desk)/,
 	/\/messages\/(?!(?:room|case|priorities|common|language|results_urgency)_)/,
 	/\/messages\/room_(?:another|history|lost)_/,
-	/\/(?:AnotherDevice|ChoiceReport|HistoryDialog|LossLine|SheetHistory|Written)\.svelte/,
+	/\/(?:AnotherDevice|ChoiceReport|HistoryDialog|LossLine|SheetHistory|TeamSheets|Written)\.svelte/,
 	/\/(?:history|open-history|save-copy)\.ts/
 ];
 const isLater = (id: string) => LATER.some((one) => one.test(id));

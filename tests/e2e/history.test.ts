@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { enter } from '../live/production';
+import { cockpit, enter } from '../live/production';
 import { Participant } from './participant';
 import { ready, remember, type Ready } from './prepared';
 
@@ -67,5 +67,32 @@ test('R25, R26: what a team-mate takes away is brought back in two clicks', asyn
 	await page.locator('tbody button.link').first().click();
 	await page.getByRole('link', { name: 'The sheet and its history' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: /Team/ })).toBeVisible();
+	await expect(page.getByText(LONG.trim())).toBeVisible();
+
+	// once the next exercise is open, the closed sheet is read from the history of the new one
+	const stages = (await cockpit(here)).agenda.filter(({ kind }) => kind === 'exercise');
+	await here.leads.act(`/facilitate/${here.id}/run?/open`, [
+		['stage', stages[1]?.id ?? ''],
+		['expected', stages[0]?.id ?? '']
+	]);
+	await history.getByRole('button', { name: 'Close' }).click();
+	await expect(one.page.getByText('What next').first()).toBeVisible();
+	await one.page.getByRole('button', { name: /^Here:/ }).click();
+	await one.page.getByRole('button', { name: 'History' }).click();
+	await expect(history.getByText('Nothing is written on this sheet yet.')).toBeVisible();
+	const closed = history.getByRole('button', { name: 'The lorry, closed' });
+	await closed.press('Enter');
+	await expect(closed).toHaveAttribute('aria-current', 'true');
+	await expect(closed).toBeFocused();
+	await minutes.getByRole('button').last().click();
+	await expect(history.getByText('The sheet is closed.')).toBeVisible();
+	await expect(history.getByRole('button', { name: /Put the sheet back/ })).toHaveCount(0);
+	await history.getByRole('button', { name: 'What next, open' }).click();
+	await expect(history.getByText('Nothing is written on this sheet yet.')).toBeVisible();
+
+	await page.reload();
+	await page.getByRole('link', { name: 'What next, open' }).click();
+	await expect(page.getByText('Nothing is written on this sheet yet.')).toBeVisible();
+	await page.getByRole('link', { name: 'The lorry, closed' }).click();
 	await expect(page.getByText(LONG.trim())).toBeVisible();
 });

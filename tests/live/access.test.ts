@@ -73,7 +73,7 @@ function address(route: string, role: Role, row: Row): string {
 		.replace('/toolbox/[id]', '/toolbox/police-to-police-liaison')
 		.replace('[id]', known.id)
 		.replace('[code]', known.code)
-		.replace('[link]', 'ABCD2345')
+		.replace('[link]', 'ABCD2345EF')
 		.replace('[slug]', 'canary')
 		.replace('[sheet]', real.sheet)
 		.replace('[token]', 'a-link-nobody-was-given');

@@ -80,7 +80,7 @@ test('D4: thirty wrong ones a minute are answered, whatever address they come fr
 	const middle = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
 	const [r, w] = [middle(pairs.map((p) => p.right)), middle(pairs.map((p) => p.wrong))];
 	expect(Math.abs(r - w)).toBeLessThan(Math.max(5, Math.min(r, w)));
-	for (const way of ['/ask?/name', '/ask?/listed', '/ABCD2345', ''])
+	for (const way of ['/ask?/name', '/ask?/listed', '/ABCD2345EF', ''])
 		expect(
 			await (await post(server, `/join/${here.code}${way}`, { person: 'x' })).text()
 		).toContain('slow-down');

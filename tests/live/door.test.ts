@@ -111,7 +111,7 @@ describe('R16: another device', () => {
 		const laptop = await enter(server, here.code, 'Faiza Farah');
 		const { link, qr } = await linkOf(laptop);
 		expect(qr).toContain('<svg');
-		expect(link).toMatch(new RegExp(`^/join/${here.code}/[A-HJKMNP-Z2-9]{8}$`));
+		expect(link).toMatch(new RegExp(`^/join/${here.code}/[A-HJKMNP-Z2-9]{10}$`));
 		const [phone, stranger] = [new Visitor(server.origin), new Visitor(server.origin)];
 		for (let look = 0; look < 3; look++)
 			expect((await phone.data(link))['name']).toBe('Faiza Farah');

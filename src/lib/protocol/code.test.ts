@@ -14,4 +14,8 @@ describe('readCode', () => {
 
 describe('showCode', () => {
 	test('reads as three and three', () => expect(showCode('KTR7WM')).toBe('KTR 7WM'));
+	test('a long one too, and what is typed of one', () => {
+		expect(showCode('KTR7WM8HX2QP')).toBe('KTR 7WM 8HX 2QP');
+		expect(['', 'KT', 'KTR', 'KTR7'].map(showCode)).toEqual(['', 'KT', 'KTR', 'KTR 7']);
+	});
 });

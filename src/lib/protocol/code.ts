@@ -4,8 +4,11 @@ export const CODE_CHARACTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 /** How many characters a code has. */
 export const CODE_LENGTH = 6;
 
+/** How many a code has with the part that cannot be guessed. */
+export const LONG_CODE_LENGTH = 12;
+
 /** How many characters the link has that makes a browser another device of a person. */
-export const LINK_LENGTH = 8;
+export const LINK_LENGTH = 10;
 
 /**
  * Reads a code as people type it: with spaces or hyphens, in lower case.
@@ -19,7 +22,7 @@ export function readCode(typed: string, length = CODE_LENGTH): string | undefine
 	return [...code].every((c) => CODE_CHARACTERS.includes(c)) ? code : undefined;
 }
 
-/** Shows a code as people read it: `KTR 7WM`. */
+/** Shows a code as people read it, by threes: `KTR 7WM`. */
 export function showCode(code: string): string {
-	return `${code.slice(0, 3)} ${code.slice(3)}`;
+	return code.replace(/.{3}(?=.)/g, '$& ');
 }

@@ -6,11 +6,19 @@ export interface Kept {
 	url: URL;
 }
 
+/** How long a device keeps a name, in days: longer than any workshop. */
+export const KEEP_DAYS = 60;
+
 const DAYS = 24 * 60 * 60;
 
 /** The name of the cookie that holds a person's token: one per workshop. */
 export function personCookie(code: string): string {
 	return `baraza-${code}`;
+}
+
+/** The name of the cookie that holds a workshop's long code. */
+export function codeCookie(code: string): string {
+	return `baraza-code-${code}`;
 }
 
 /** The name of the cookie that holds a projector's token. */

@@ -1,11 +1,11 @@
 import type { Cookies } from '@sveltejs/kit';
 import { LINK_LENGTH, readCode } from '../protocol/code';
 import { addressFor, qr } from './addresses';
-import { keep, personCookie } from './cookies';
+import { keep, KEEP_DAYS, personCookie } from './cookies';
 import { addDevice as addStep, workshopOf } from './db/devices';
 import * as links from './db/links';
 import { codes } from './gate';
-import { KEEP_DAYS, leave, personHere } from './people';
+import { leave, personHere } from './people';
 import { newCode, newToken } from './random';
 import { stateOf } from './state';
 import { told } from './told';
@@ -39,7 +39,8 @@ export async function linkForDevice(code: string, person: string, url: URL): Pro
 }
 
 /**
- * Whose device a link makes. A wrong one counts as a wrong code does.
+ * Whose device a link makes. A wrong one counts as a wrong code does; a right one, of ten random
+ * characters, is nobody's guess and need not wait.
  * @param typed as it stands in the address
  */
 export async function readDeviceLink(
@@ -50,13 +51,13 @@ export async function readDeviceLink(
 	| { ok: false; why: 'bad-link' | 'slow-down' }
 > {
 	const now = Date.now();
-	if (codes.mustWait(now)) return { ok: false, why: 'slow-down' };
 	const link = readCode(typed, LINK_LENGTH);
 	const person = link && (await links.subjectOf(link, 'device', now));
 	const workshop = person && (await workshopOf(code, person));
 	const state = workshop ? await stateOf(workshop) : undefined;
 	const found = state?.people.find((one) => one.id === person);
 	if (!link || !state || !found) {
+		if (codes.mustWait(now)) return { ok: false, why: 'slow-down' };
 		codes.countWrong(now);
 		return { ok: false, why: 'bad-link' };
 	}

@@ -16,6 +16,16 @@ describe('gate', () => {
 		for (let i = 0; i < 40; i++) countWrong(3_600_000 + i);
 		expect(mustWait(1000)).toBe(false);
 	});
+	test('it is known for two minutes that somebody had to wait', () => {
+		const { mustWait, countWrong, madeWait } = gate();
+		for (let i = 0; i < 30; i++) countWrong(1000);
+		expect(madeWait(2000)).toBe(false);
+		mustWait(2000);
+		expect(madeWait(2001)).toBe(true);
+		mustWait(62_000); // over, and nobody waits
+		expect(madeWait(121_999)).toBe(true);
+		expect(madeWait(122_001)).toBe(false);
+	});
 	test('wrong passwords keep nobody from joining', () => {
 		const [one, other] = [gate(), gate()];
 		for (let i = 0; i < 40; i++) one.countWrong(1000);

@@ -3,12 +3,17 @@ import { tally } from './tally';
 /** So many wrong answers a minute are honest mistakes of a whole room. */
 const PER_MINUTE = 30;
 
+/** So long after somebody had to wait, facilitators are told of it, ms. */
+const NEWS = 2 * 60_000;
+
 /** Counts wrong answers of everybody together. */
 export interface Gate {
 	/** Whether somebody who is not yet in must wait. `now` in ms since 1970. */
 	mustWait(now: number): boolean;
 	/** Counts a wrong answer. */
 	countWrong(now: number): void;
+	/** Whether somebody had to wait within two minutes. */
+	madeWait(now: number): boolean;
 }
 
 /**
@@ -18,11 +23,15 @@ export interface Gate {
  */
 export function gate(perMinute = PER_MINUTE): Gate {
 	let wrong: number[] = [];
+	let waited = -Infinity;
 	return {
 		mustWait(now) {
 			wrong = wrong.filter((at) => Math.abs(now - at) < 60_000); // or the clock was put back
-			return wrong.length >= perMinute;
+			const must = wrong.length >= perMinute;
+			if (must) waited = now;
+			return must;
 		},
+		madeWait: (now) => Math.abs(now - waited) < NEWS,
 		countWrong(now) {
 			wrong.push(now);
 			tally('wrong code or password');

@@ -1,6 +1,7 @@
 import { keepCopying } from './backup';
 import { watchDisk } from './disk';
 import { tellNewAddress } from './greeting';
+import { watchGuessing } from './guessing';
 import { watchHealth } from './health';
 import { log } from './log';
 import { keepPacked } from './packing';
@@ -18,6 +19,7 @@ export function keepHouse(isRead: (sheet: string) => boolean): () => void {
 	const stops = [
 		startTicking(),
 		watchDisk(),
+		watchGuessing(),
 		watchHealth(),
 		tellNewAddress(),
 		keepCopying(),

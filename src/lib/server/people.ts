@@ -6,9 +6,10 @@ import * as devices from './db/devices';
 import * as table from './db/people';
 import { requestByToken, withdrawRequest } from './db/requests';
 import type { Actor } from './db/step';
-import { forget, keep, personCookie } from './cookies';
+import { forget, keep, KEEP_DAYS, personCookie, type Kept } from './cookies';
 import { announce } from './facts';
 import { codes } from './gate';
+import { keepCode, knowsCode } from './long-code';
 import { newToken } from './random';
 import { stateByCode } from './state';
 import { told } from './told';
@@ -22,9 +23,6 @@ const free = told(devices.freeName);
 const claimStep = told(devices.claimName);
 const releaseStep = told(devices.releaseDevice);
 const withdrawStep = told(withdrawRequest);
-
-/** How long a device keeps a name, in days: longer than any workshop. */
-export const KEEP_DAYS = 60;
 
 /** A name that somebody who is joining may pick. No role: the list is no directory. */
 export interface FoundName {
@@ -44,24 +42,32 @@ export async function personHere(
 	return token ? devices.personByToken(code, token) : undefined;
 }
 
+/** Whether whoever brings this code must wait: so many wrong ones came that somebody guesses. */
+export function mustWait(here: Pick<Kept, 'cookies'>, typedCode: string): boolean {
+	const code = readCode(typedCode);
+	return codes.mustWait(Date.now()) && !(code && knowsCode(here, code));
+}
+
 /**
  * At most five names for at least three letters of one; all of them where the facilitator has
- * switched the list on.
+ * switched the list on. A browser that has found the workshop need not wait later.
  */
 export async function find(
+	here: Kept,
 	typedCode: string,
 	typed: string
 ): Promise<
 	| { ok: true; names: FoundName[]; listed: boolean; doorsOpen: boolean }
 	| { ok: false; why: 'no-workshop' | 'slow-down' | 'not-open' | 'ended' }
 > {
-	if (codes.mustWait(Date.now())) return { ok: false, why: 'slow-down' };
+	if (mustWait(here, typedCode)) return { ok: false, why: 'slow-down' };
 	const code = readCode(typedCode);
 	const state = code ? await stateByCode(code) : undefined;
 	if (!state) {
 		codes.countWrong(Date.now());
 		return { ok: false, why: 'no-workshop' };
 	}
+	keepCode(here, state.code);
 	if (state.status === 'draft') return { ok: false, why: 'not-open' };
 	if (state.status === 'ended') return { ok: false, why: 'ended' };
 	const listed = state.namesListed;
@@ -86,7 +92,7 @@ export async function claim(
 	| { ok: true }
 	| { ok: false; why: 'no-workshop' | 'no-person' | 'taken' | 'not-open' | 'slow-down' }
 > {
-	if (codes.mustWait(Date.now())) return { ok: false, why: 'slow-down' };
+	if (mustWait({ cookies }, typedCode)) return { ok: false, why: 'slow-down' };
 	const code = readCode(typedCode);
 	const state = code ? await stateByCode(code) : undefined;
 	if (!code || !state) {

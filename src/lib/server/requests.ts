@@ -3,11 +3,11 @@ import type { NotAsked } from '../people/at-door';
 import { readTyped, type TypedProblem } from '../people/typed';
 import { readCode } from '../protocol/code';
 import type { NameRequest, WorkshopState } from '../workshop/state';
-import { keep, personCookie } from './cookies';
+import { keep, KEEP_DAYS, personCookie } from './cookies';
 import * as table from './db/requests';
 import type { Actor } from './db/step';
 import { askers, codes } from './gate';
-import { KEEP_DAYS, letGo, personHere } from './people';
+import { letGo, mustWait, personHere } from './people';
 import { newToken } from './random';
 import { stateByCode } from './state';
 import { told } from './told';
@@ -31,7 +31,8 @@ export async function ask(
 	wish: table.Wish
 ): Promise<{ ok: true } | { ok: false; why: NotAsked }> {
 	const now = Date.now();
-	if (codes.mustWait(now) || askers.mustWait(now)) return { ok: false, why: 'slow-down' };
+	if (mustWait({ cookies }, typedCode) || askers.mustWait(now))
+		return { ok: false, why: 'slow-down' };
 	const code = readCode(typedCode);
 	const state = code ? await stateByCode(code) : undefined;
 	if (!code || !state) {

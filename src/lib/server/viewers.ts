@@ -9,6 +9,8 @@ import { NOTHING, pairingView, screenView, type Plenary } from '../view/view-scr
 import { screenRoadmap, screenVote } from '../view/screen-plenary';
 import { addressChange, addresses, qr } from './addresses';
 import { actedBesides } from './co-facilitators';
+import { codes } from './gate';
+import { longCode } from './long-code';
 import { machine } from './machine';
 import { lateBundles } from './late-decision';
 import { outcomeOf } from './outcome';
@@ -69,7 +71,11 @@ export async function cockpitSnapshot(
 ): Promise<Snapshot<CockpitView> | undefined> {
 	const state = await stateOf(workshop);
 	if (!state) return undefined;
-	const live = { here: here(workshop), progress: await progressOf(state), machine: machine() };
+	const live = {
+		here: here(workshop),
+		progress: await progressOf(state),
+		machine: machine(state.code)
+	};
 	return {
 		version: state.version,
 		now: Date.now(),
@@ -128,13 +134,18 @@ async function presentationOf(state: WorkshopState): Promise<PresentationView | 
 /** QR codes by address: pages that are told every second need them. */
 const drawn = new Map<string, string>();
 
-/** Where people go to join a workshop, without `http://`, and the QR code of its joining page. */
-export function joinOf(code: string): { address: string; qr: string } {
+/**
+ * Where people go to join a workshop, without `http://`, what they type there, and the QR code of
+ * its joining page. While somebody guesses codes it is the long one.
+ */
+export function joinOf(code: string): NonNullable<ScreenView['join']> {
 	const [address = ''] = addresses();
-	const to = `${address}/join/${code}`;
+	const long = longCode(code);
+	const to = `${address}/join/${long}`;
 	const svg = drawn.get(to) ?? qr(to);
 	drawn.set(to, svg);
-	return { address: address.replace('http://', ''), qr: svg };
+	const typed = codes.madeWait(Date.now()) ? long : code;
+	return { address: address.replace('http://', ''), code: typed, qr: svg };
 }
 
 /** The same for the facilitator, who is told when it changed. */

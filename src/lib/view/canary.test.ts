@@ -66,7 +66,7 @@ describe('roomView', () => {
 
 describe('screenView', () => {
 	test('a projector gets an inject once every team has it, and no text for some', () => {
-		const join = { address: '', qr: '' };
+		const join = { address: '', code: '', qr: '' };
 		const releases = [
 			...release('hand'),
 			...release('for-the-defence'),

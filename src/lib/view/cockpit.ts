@@ -10,6 +10,7 @@ import type { DelegationView, ExpertView, MemberView, TeamProgress } from './par
 /** What is wrong with the facilitator's computer; null: nothing. */
 export type MachineView =
 	| { what: 'copies-fail' }
+	| { what: 'codes-guessed'; /** what people type meanwhile, twelve characters */ long: string }
 	| { what: 'disk-low'; /** bytes left */ free: number }
 	| {
 			what: 'disk-full';

@@ -83,7 +83,7 @@ describe('debriefView', () => {
 	test('the room and the projector are told no word of it, open or not', () => {
 		for (const { id } of open.people)
 			expect(found(roomView(open, id)).filter((word) => /EXPERT|ANSWER/.test(word))).toEqual([]);
-		expect(found(screenView(open, { address: '', qr: '' }, [], NOTHING))).toEqual([]);
+		expect(found(screenView(open, { address: '', code: '', qr: '' }, [], NOTHING))).toEqual([]);
 		expect([closed, open].map((state) => roomView(state, 'asha').debrief)).toEqual([0, 7]);
 	});
 	test('beside it stands what one’s own team chose, and no other team’s', () => {

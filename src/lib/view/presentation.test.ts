@@ -42,7 +42,7 @@ const WRITTEN: SheetValue = {
 		{ entry: 'c', need: 'papers', role: 'CONTACT-NOT-SHOWN', institution: '', note: '', gone: null }
 	]
 };
-const join = { address: '', qr: '' };
+const join = { address: '', code: '', qr: '' };
 const live = { here: [], progress: [], machine: null };
 const around = {
 	address: { now: '', qr: '', changed: null },

@@ -15,8 +15,11 @@ export interface ScreenView {
 		show: Projection;
 		progress: 'hidden' | 'done' | 'full';
 	} | null;
-	/** Where to go: an address without `http://`, and the QR code of the joining page as SVG. */
-	join: { address: string; qr: string } | null;
+	/**
+	 * Where to go: an address without `http://`, what to type there, and the QR code of the joining
+	 * page as SVG.
+	 */
+	join: { address: string; code: string; qr: string } | null;
 	delegations: (DelegationView & { people: number; joined: number })[];
 	/** Newest first. */
 	arrived: { id: string; name: string; delegation: string }[];

@@ -30,13 +30,13 @@ export function pairingView(code: string): ScreenView {
 
 /**
  * What a paired projector gets: only what the whole room may see.
- * @param join where people go, and the QR code of it
+ * @param join where people go, what they type there, and the QR code of it
  * @param progress of the teams; left out unless the facilitator shows it in full
  * @param plenary what is shown of it
  */
 export function screenView(
 	state: WorkshopState,
-	join: { address: string; qr: string },
+	join: NonNullable<ScreenView['join']>,
 	progress: TeamProgress[],
 	plenary: Plenary
 ): ScreenView {

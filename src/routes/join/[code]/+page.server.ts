@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readCode } from '$lib/protocol/code';
+import { takeLongCode } from '$lib/server/long-code';
 import { claim, find, personHere, requestHere } from '$lib/server/people';
 import { stateByCode } from '$lib/server/workshops';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,13 +9,14 @@ import type { Actions, PageServerLoad } from './$types';
 const GONE = ['freed', 'replaced', 'removed'] as const;
 
 export const load: PageServerLoad = async ({ params, cookies, url }) => {
+	takeLongCode({ cookies, url }, params.code);
 	const code = readCode(params.code);
 	if (!code) redirect(303, wrongCode(params.code));
 	if (await personHere(cookies, code)) redirect(303, `/room/${code}`);
 	const asked = await requestHere(cookies, code);
 	if (asked && asked.state !== 'granted') redirect(303, `/join/${code}/ask`);
 	const typed = (url.searchParams.get('q') ?? '').slice(0, 60);
-	const found = await find(code, typed);
+	const found = await find({ cookies, url }, code, typed);
 	if (!found.ok && found.why === 'no-workshop') redirect(303, wrongCode(code));
 	// Too many wrong codes: whether this one is right is nobody's business now.
 	const state = !found.ok && found.why === 'slow-down' ? undefined : await stateByCode(code);

@@ -1,9 +1,9 @@
 import type { ReadableSheet } from '$lib/report/readable';
-import type { HistoryView } from '$lib/sheet/history';
+import type { TeamHistory } from '$lib/view/team-sheets';
 
 /** What the server has of the sheet's past; undefined where it does not answer. */
-export async function askHistory(code: string, sheet: string): Promise<HistoryView | undefined> {
-	return asked<HistoryView>(address(code, sheet));
+export async function askHistory(code: string, sheet: string): Promise<TeamHistory | undefined> {
+	return asked<TeamHistory>(address(code, sheet));
 }
 
 /** What the sheet said after a row of its log. */

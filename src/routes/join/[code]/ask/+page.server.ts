@@ -5,7 +5,7 @@ import { ask } from '$lib/server/requests';
 import { stateByCode } from '$lib/server/workshops';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params, cookies }) => {
+export const load: PageServerLoad = async ({ params, cookies, url }) => {
 	const code = readCode(params.code);
 	if (!code) redirect(303, '/');
 	if (await personHere(cookies, code)) redirect(303, `/room/${code}`);
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ params, cookies }) => {
 	// Let in, and let go again since: it asks anew. Whoever waits knows the code.
 	if (asked && asked.state !== 'granted')
 		return { code, delegations: [], asked: { name: asked.of ?? asked.name, state: asked.state } };
-	const found = await find(code, '');
+	const found = await find({ cookies, url }, code, '');
 	if (!found.ok) redirect(303, `/join/${code}`);
 	const state = await stateByCode(code);
 	return { code, delegations: (state?.delegations ?? []).map(({ name }) => name) };

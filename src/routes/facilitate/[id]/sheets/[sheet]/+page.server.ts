@@ -3,6 +3,7 @@ import { readableAsOf } from '$lib/server/as-of';
 import { sheetHistory } from '$lib/server/history';
 import { ownWorkshop } from '$lib/server/owner';
 import { restoreSheet } from '$lib/server/restore';
+import { teamSheets } from '$lib/view/team-sheets';
 import { exerciseOf } from '$lib/workshop/stage';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		sheet: chosen && (await readableAsOf(state, sheet.id, chosen.seq)),
 		exercise: exerciseOf(state, stage)?.title ?? sheet.exercise,
 		team: divisions.flatMap(({ teams }) => teams).find(({ id }) => id === sheet.team)?.name ?? '',
+		sheets: teamSheets(state, sheet.team),
 		zone: -new Date().getTimezoneOffset()
 	};
 };
