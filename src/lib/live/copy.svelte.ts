@@ -6,7 +6,7 @@ import { setAside, type SetAside } from './set-aside';
 import { SheetLink } from './sheet-link';
 import { Size } from './size';
 import { Store, type StoreState } from './store';
-import type { End, LinkState, Wire } from './wire';
+import type { Change, End, LinkState, Wire } from './wire';
 
 /** A browser that opens its copy more slowly is not waited for, ms. */
 const PATIENCE = 2000;
@@ -162,8 +162,8 @@ export class Copy {
 	hold = (): void => this.#link.hold();
 	release = (): void => this.#link.release();
 
-	/** The document is another one, or says something else. */
-	protected changed(): void {}
+	/** The document is another one, or says something else; `own`: changes from this device's disk. */
+	protected changed(_own?: Change[]): void {}
 
 	#join(): SheetLink {
 		const doc = this.#doc;
@@ -212,6 +212,7 @@ export class Copy {
 		// Whoever could write before the page was opened again may go on at once.
 		if (!this.#ready && doc.store.clients.size > 0) [this.#ready, this.#may] = [true, 'write'];
 		this.#link.restore(changes);
+		this.changed(changes);
 	}
 
 	#follow(link: SheetLink): void {

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { LAYOUT } from '../../../tests/fixtures/sheet';
 import type { Joined, Taken } from '../protocol/sheet';
+import { setAnswer } from '../sheet/edit';
 import type { Listener } from './connection.svelte';
 import type { Line } from './copy.svelte';
 import { LiveSheet } from './sheet.svelte';
@@ -31,6 +32,8 @@ function line() {
 	const to: Line = { wire: { emit } as Line['wire'], listen };
 	return { to, server, answers, connection: () => listener as Listener };
 }
+
+const KEY = 'answer/who-signs|value';
 
 describe('LiveSheet', () => {
 	test('offline edits stay, count, and are saved after the connection is back', async () => {
@@ -104,5 +107,23 @@ describe('LiveSheet', () => {
 		sheet.rejoin();
 		await vi.waitFor(() => expect(sheet.saved).toBe('saved'));
 		expect(server.getText('notes|text').toString()).toBe('last words');
+	});
+	test('R40: a choice that gave way is told until it is put away, in a fresh copy too', async () => {
+		const { to, server, answers, connection } = line();
+		const sheet = new LiveSheet('s', LAYOUT, to);
+		sheet.connect();
+		connection().online();
+		answers.push({ what: 'refused', why: 'malformed' });
+		sheet.answer('who-signs', 'director');
+		await vi.waitFor(() => expect(sheet.setAside).toHaveLength(1));
+		connection().offline();
+		sheet.answer('who-signs', 'director');
+		server.clientID = 2 ** 32 - 1;
+		setAnswer(server, 'who-signs', 'central');
+		connection().online();
+		await vi.waitFor(() => expect([...sheet.overtaken]).toEqual([[KEY, 'director']]));
+		expect(sheet.value.answers).toMatchObject([{ options: ['central'] }]);
+		sheet.putAway(KEY);
+		await vi.waitFor(() => expect(sheet.overtaken.size).toBe(0));
 	});
 });

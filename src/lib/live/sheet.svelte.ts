@@ -2,15 +2,19 @@ import type * as Y from 'yjs';
 import { newId } from '../sheet/entries';
 import * as edit from '../sheet/edit';
 import type { Horizon, Layout } from '../sheet/layout';
+import { Overtaken } from '../sheet/overtaken';
 import { readSheet, textOf } from '../sheet/read';
 import type { SheetValue } from '../sheet/value';
 import { Copy, type Line } from './copy.svelte';
+import type { Change } from './wire';
 
 /** One sheet as a page sees it: what it says, ways to edit it, and whether it is saved. */
 export class LiveSheet extends Copy {
 	readonly layout: Layout;
 	#value = $state.raw() as SheetValue;
 	#reading = false;
+	#watch = new Overtaken(this.doc);
+	#overtaken = $state.raw(this.#watch.values);
 
 	/**
 	 * @param layout of the sheet's exercise
@@ -25,6 +29,17 @@ export class LiveSheet extends Copy {
 	/** Everything the sheet says now. */
 	get value(): SheetValue {
 		return this.#value;
+	}
+
+	/** What was chosen here and gave way to a team-mate's choice, by `entry|field`. */
+	get overtaken(): ReadonlyMap<string, edit.Value> {
+		return this.#overtaken;
+	}
+
+	/** Whoever chose it has read that it gave way. */
+	putAway(key: string): void {
+		this.#watch.putAway(key);
+		this.changed();
 	}
 
 	/** The live text of one field. */
@@ -70,12 +85,15 @@ export class LiveSheet extends Copy {
 	}
 
 	/** What came in together is read once. */
-	protected override changed(): void {
+	protected override changed(own: Change[] = []): void {
+		if (this.#watch.doc !== this.doc) this.#watch = new Overtaken(this.doc);
+		for (const { keys } of own) this.#watch.chose(keys);
 		if (this.#reading) return;
 		this.#reading = true;
 		queueMicrotask(() => {
 			this.#reading = false;
 			this.#value = readSheet(this.doc, this.layout);
+			this.#overtaken = this.#watch.values;
 		});
 	}
 }
