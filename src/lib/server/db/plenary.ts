@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { JointWords } from '../../plenary/joint';
+import { teamsDiffer } from '../../plenary/suggest';
 import { newId } from '../random';
 import { picture, type NewSource } from './plenary-rows';
 import { apart, joint, jointSource } from './schema/plenary';
@@ -13,6 +14,8 @@ export interface Merge {
 	sources: NewSource[];
 	/** Other joint ones, whose sources come along. */
 	joints: string[];
+	/** It was suggested: no team is in it twice, whatever came to it since it was looked at. */
+	suggested: boolean;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Merge {
 export async function mergeJoint(
 	workshop: string,
 	by: Actor,
-	{ into, sources, joints }: Merge,
+	{ into, sources, joints, suggested }: Merge,
 	at: number
 ): Promise<Outcome<string, 'changed-meanwhile'>> {
 	return step<string, 'changed-meanwhile'>(workshop, by, 'joint-merged', at, (tx, refuse) => {
@@ -34,6 +37,9 @@ export async function mergeJoint(
 			before.joints.length !== old.length ||
 			before.joints.some((one) => one.workshop !== workshop)
 		)
+			refuse('changed-meanwhile');
+		const parts = old.map((one) => before.sources.filter((source) => source.joint === one));
+		if (suggested && !teamsDiffer([...sources.map((one) => [one]), ...parts]))
 			refuse('changed-meanwhile');
 		if (fresh)
 			tx.insert(joint)

@@ -94,7 +94,8 @@ export const actions: Actions = {
 		if (!into) return fail(400, { why: 'no-text' as const });
 		const sources = form.getAll('source').map(String);
 		const joints = form.getAll('joint').map(String);
-		const outcome = await mergeSources(state.id, by, { into, sources, joints });
+		const suggested = form.has('suggested');
+		const outcome = await mergeSources(state.id, by, { into, sources, joints, suggested });
 		if (outcome.ok) await carryOver(state, by, outcome.value, [...sources, ...joints]);
 		return outcome.ok ? { ok: true as const, joint: outcome.value } : answer(outcome);
 	},
