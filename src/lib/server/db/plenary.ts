@@ -3,6 +3,7 @@ import type { JointWords } from '../../plenary/joint';
 import { teamsDiffer } from '../../plenary/suggest';
 import { newId } from '../random';
 import { picture, type NewSource } from './plenary-rows';
+import { adoptMerged } from './roadmap';
 import { apart, joint, jointSource } from './schema/plenary';
 import { step, type Actor, type Outcome } from './step';
 
@@ -38,8 +39,8 @@ export async function mergeJoint(
 			before.joints.some((one) => one.workshop !== workshop)
 		)
 			refuse('changed-meanwhile');
-		const parts = old.map((one) => before.sources.filter((source) => source.joint === one));
-		if (suggested && !teamsDiffer([...sources.map((one) => [one]), ...parts]))
+		const merged = old.map((one) => before.sources.filter((source) => source.joint === one));
+		if (suggested && !teamsDiffer([...sources.map((one) => [one]), ...merged]))
 			refuse('changed-meanwhile');
 		if (fresh)
 			tx.insert(joint)
@@ -58,7 +59,12 @@ export async function mergeJoint(
 		tx.delete(joint).where(inArray(joint.id, others)).run();
 		const after = picture(tx, [id]);
 		if (after.sources.length < 2) refuse('changed-meanwhile');
-		return { value: id, data: { joint: id, before, after } };
+		const parts = [
+			...sources.map(({ sheet, recommendation }) => `${sheet}/${recommendation}`),
+			...joints
+		];
+		const adopted = adoptMerged(tx, workshop, id, parts, at);
+		return { value: id, data: { joint: id, before, after, ...(adopted && { adopted }) } };
 	});
 }
 
