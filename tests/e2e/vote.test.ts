@@ -205,6 +205,13 @@ test('the room votes and decides', async () => {
 		expect(states[ALONE[1] ?? '']).toBe('adopted');
 		expect(states[ALONE[2] ?? '']).toBe('left-out');
 		expect(states[SAME[2] ?? '']).toBe('objected');
+		// on a phone too the bars can be held against each other
+		await desk.setViewportSize({ width: 390, height: 844 });
+		const bars = await row('Contacts').locator('.support svg').all();
+		const widths = await Promise.all(bars.map(async (bar) => (await bar.boundingBox())?.width));
+		expect(widths.length).toBeGreaterThan(1);
+		expect(new Set(widths).size).toBe(1);
+		expect(await trouble(desk)).toEqual([]);
 	});
 
 	await test.step('what is adopted is the roadmap, with where it comes from', async () => {
