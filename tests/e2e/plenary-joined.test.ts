@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 import type { Source } from '../../src/lib/plenary/joint';
 import type { Visitor } from '../faults/visitor';
 import type { Prepared } from '../live/production';
@@ -25,6 +25,16 @@ test('what fits into a joint recommendation is suggested, put to it by button or
 	const put = desk.getByRole('button', { name: 'Put to “Contacts”' });
 	const undo = desk.getByRole('button', { name: 'Undo' });
 	const merged = async () => (await results()).joint.filter((one) => one.merged);
+	/** Another facilitator puts something else of the team of `ALIKE` to the joint one. */
+	const samePut = async () => {
+		const page = `/facilitate/${here.id}/plenary/merge`;
+		const { alone } = await leads.data(page);
+		const [joint] = await merged();
+		await leads.act(`${page}?/merge`, [
+			['into', joint?.id ?? ''],
+			['source', (alone as Source[]).find((one) => one.text === SAME[2])?.id ?? '']
+		]);
+	};
 	const text = 'Each office names a contact and a deputy.';
 	await desk.goto(`/facilitate/${here.id}/plenary/merge`);
 	await desk.getByLabel('Text', { exact: true }).fill(text);
@@ -84,15 +94,22 @@ test('what fits into a joint recommendation is suggested, put to it by button or
 	await test.step('while it is looked at another puts something of the same team there: it is not asked any more', async () => {
 		await suggested.click();
 		await expect(put).toBeVisible();
-		const page = `/facilitate/${here.id}/plenary/merge`;
-		const { alone } = await leads.data(page);
-		const [joint] = await merged();
-		await leads.act(`${page}?/merge`, [
-			['into', joint?.id ?? ''],
-			['source', (alone as Source[]).find((one) => one.text === SAME[2])?.id ?? '']
-		]);
+		await samePut();
 		await expect(groups.getByText('merged from 3')).toBeVisible();
 		await expect(put).toBeHidden();
+		await undo.click();
+		await expect(suggested).toBeVisible();
+	});
+	await test.step('pressed in the moment in which another does that, it is told, and the team is there once', async () => {
+		await suggested.click();
+		const pressed = async (route: Route) => {
+			await samePut();
+			await route.continue();
+		};
+		await desk.route(/\?\/merge$/, pressed, { times: 1 });
+		await put.click();
+		await expect(middle.getByRole('alert')).toContainText('Somebody else changed this meanwhile.');
+		expect((await merged()).map(({ sources }) => sources.length)).toEqual([3]);
 		await undo.click();
 		await expect(suggested).toBeVisible();
 	});

@@ -58,7 +58,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => stage.world.stop());
 
-test('the room votes, decides, and makes one roadmap of it', async () => {
+test('the room votes and decides', async () => {
 	const { desk, here, results } = stage;
 	const [one, two, three, four] = phones as [Page, Page, Page, Page];
 	const base = `/facilitate/${here.id}`;
@@ -205,75 +205,18 @@ test('the room votes, decides, and makes one roadmap of it', async () => {
 		expect(states[ALONE[1] ?? '']).toBe('adopted');
 		expect(states[ALONE[2] ?? '']).toBe('left-out');
 		expect(states[SAME[2] ?? '']).toBe('objected');
+		// on a phone too the bars can be held against each other
+		await desk.setViewportSize({ width: 390, height: 844 });
+		const bars = await row('Contacts').locator('.support svg').all();
+		const widths = await Promise.all(bars.map(async (bar) => (await bar.boundingBox())?.width));
+		expect(widths.length).toBeGreaterThan(1);
+		expect(new Set(widths).size).toBe(1);
+		expect(await trouble(desk)).toEqual([]);
 	});
 
-	await test.step('lines of the roadmap are written in place, and ask for what is missing', async () => {
+	await test.step('what is adopted is the roadmap, with where it comes from', async () => {
 		await desk.getByRole('link', { name: 'Make the roadmap' }).click();
 		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Roadmap, 2 recommendations');
-		await expect(desk.getByText('4 fields are empty.')).toBeVisible();
-		const know = desk.getByRole('textbox', { name: /^How we will know/ });
-		await know.first().fill('The list is tested by a call each quarter');
-		await know.first().press('Enter');
-		await expect(desk.getByText('3 fields are empty.')).toBeVisible();
-		await expect(know.nth(1)).toBeFocused();
-		await desk.getByLabel(/^By: /).first().fill('2027-04-30');
-		await desk.getByLabel(/^By: /).first().blur();
-		await desk
-			.getByLabel(/^Status: /)
-			.first()
-			.selectOption('begun');
-		await expect
-			.poll(async () => (await results()).roadmap[0])
-			.toMatchObject({
-				deadline: '2027-04-30',
-				status: 'begun',
-				indicator: 'The list is tested by a call each quarter',
-				owner: 'Central authorities'
-			});
-		await expect(desk.getByText('2 fields are empty.')).toBeVisible();
-		await desk.getByRole('button', { name: /teams: 2, 100 %/ }).click();
-		await expect(desk.getByText(SAME[0] ?? '').last()).toBeVisible();
-		await expect(desk.getByText(SAME[1] ?? '').last()).toBeVisible();
-		expect(await trouble(desk)).toEqual([]);
-	});
-
-	await test.step('two who write at once: the second is shown what the first wrote', async () => {
-		const other = second;
-		await other.goto(desk.url());
-		const owner = (page: Page) => page.getByRole('textbox', { name: /^Owner: / }).first();
-		await owner(other).fill('Both attorneys general');
-		await owner(desk).fill('The two ministries');
-		await owner(other).blur();
-		await expect(owner(desk)).toHaveValue('The two ministries');
-		await owner(desk).blur();
-		await expect(desk.getByText('Somebody wrote here meanwhile')).toBeVisible();
-		await desk.getByRole('button', { name: 'Write mine instead' }).click();
-		await expect
-			.poll(async () => (await results()).roadmap.map((line) => line.owner))
-			.toContain('The two ministries');
-	});
-
-	await test.step('it is put in another order, looked at by owner and in time, and shown to the room', async () => {
-		const before = (await results()).roadmap.map(({ text }) => text);
-		await desk
-			.getByRole('button', { name: /^More fields/ })
-			.first()
-			.click();
-		const heading = desk.getByRole('menu').locator('p');
-		expect(await heading.evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0);
-		await desk.getByRole('menuitem', { name: 'Down' }).click();
-		await expect
-			.poll(async () => (await results()).roadmap.map(({ text }) => text))
-			.toEqual(before.toReversed());
-		await desk.getByRole('link', { name: 'Timeline' }).click();
-		await expect(desk.getByText('30 April 2027')).toBeVisible();
-		const byOwner = desk.getByRole('link', { name: 'By owner' });
-		await byOwner.press('Enter');
-		await expect(desk.getByRole('heading', { name: 'The two ministries' })).toBeVisible();
-		await expect(byOwner).toBeFocused();
-		expect(await trouble(desk)).toEqual([]);
-		await desk.getByRole('button', { name: 'Present' }).click();
-		await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Joint roadmap');
-		await expect(wall.getByText('The two ministries')).toBeVisible();
+		await expect(desk.getByRole('button', { name: /teams: 2, 100 %/ })).toBeVisible();
 	});
 });

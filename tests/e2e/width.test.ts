@@ -46,6 +46,18 @@ for (const locale of ['en', 'sw', 'so'])
 			expect(await beyond(page)).toEqual({ scrolls: 0, cut: [] });
 		});
 
+for (const locale of ['en', 'so'])
+	test(`a facilitator’s pages in ${locale} stand in one row of 1366 px`, async () => {
+		const { page, context } = await world.seat(undefined, { locale });
+		await remember(context, here.leads, world.origin);
+		await page.goto(`/facilitate/${here.id}/plenary`);
+		await expect(page.locator('html')).toHaveAttribute('lang', locale);
+		const tabs = await page.locator('header nav a').all();
+		const tops = await Promise.all(tabs.map(async (tab) => (await tab.boundingBox())?.y));
+		expect(tops.length).toBeGreaterThan(1);
+		expect(new Set(tops).size).toBe(1);
+	});
+
 test('on a phone an open tool keeps within its edges, and leaves news in sight', async () => {
 	const seat = await world.seat({ width: 390, height: 844 });
 	await remember(seat.context, member, world.origin);

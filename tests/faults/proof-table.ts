@@ -37,11 +37,41 @@ export function inShort(tests: Told[]): string {
 	].join('; ');
 }
 
-/** How it was run. */
+/** The proof as its page has it. */
+export interface Proof {
+	/** When and where the whole was run. */
+	run: string;
+	/** Rows that were run by themselves since, with the day. */
+	since: Map<string, string>;
+	rows: Proved[];
+}
+
+/** How all rows were run. */
 export interface Run {
+	/** e.g. 2026-11-29 */
+	day: string;
 	full: boolean;
 	minutes: number;
 	machine: string;
+}
+
+/** When and where the whole was run, in words. */
+export function inWords({ day, full, minutes, machine: where }: Run): string {
+	const length = full ? 'at their full lengths' : 'scaled to end within 40 minutes on two cores';
+	return `Run on ${day}, ${length}, in ${minutes} minutes: ${where}.`;
+}
+
+/** What there is before anything was run. */
+export const NONE: Proof = { run: 'Not run as a whole yet.', since: new Map(), rows: [] };
+
+/** Rows were run by themselves: of the others, and of when the whole was run, all stays. */
+export function renewed({ run, since, rows }: Proof, proved: Proved[], day: string): Proof {
+	const again = new Set(proved.map(({ row }) => row));
+	return {
+		run,
+		since: new Map([...since, ...[...again].map((row) => [row, day] as const)]),
+		rows: [...proved, ...rows.filter(({ row }) => !again.has(row))]
+	};
 }
 
 /** What the figures were measured on. */
@@ -54,15 +84,27 @@ export function machine(all: CpuInfo[] = cpus()): string {
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-const place = ({ row }: Proved) => [row[0] ?? '', Number(row.slice(1))] as const;
+const place = (row: string) => [row[0] ?? '', Number(row.slice(1))] as const;
+
+function inOrder(a: string, b: string): number {
+	const [[one, first], [other, second]] = [place(a), place(b)];
+	return one === other ? first - second : one < other ? -1 : 1;
+}
+
+const SINCE = 'Again since: ';
+
+/** The rows by the day on which they were run. */
+function sinceInWords(since: Proof['since']): string {
+	const days = [...Map.groupBy(since, ([, day]) => day)].sort(([a], [b]) => (a < b ? -1 : 1));
+	const said = days.map(([day, rows]) => {
+		const names = rows.map(([row]) => row).sort(inOrder);
+		return `${names.join(', ')} on ${day}`;
+	});
+	return `${SINCE}${said.join('; ')}.`;
+}
 
 /** The page: what was run where, and the table in the order of the rows. */
-export function formatted(rows: Proved[], { full, minutes, machine: where }: Run): string {
-	const sorted = rows.toSorted((a, b) => {
-		const [[one, first], [other, second]] = [place(a), place(b)];
-		return one === other ? first - second : one < other ? -1 : 1;
-	});
-	const length = full ? 'at their full lengths' : 'scaled to end within 40 minutes on two cores';
+export function formatted({ run, since, rows }: Proof): string {
 	return [
 		'# Proof',
 		'',
@@ -70,27 +112,37 @@ export function formatted(rows: Proved[], { full, minutes, machine: where }: Run
 		'repository whose names begin with the row, short in `npm test` and long here. A: kept once acknowledged. B: the',
 		'network of a hotel. C: bad input. D: who may. E: tally and log. Where a row was scaled it says of how much.',
 		'',
-		`Run on ${new Date().toISOString().slice(0, 10)}, ${length}, in ${minutes} minutes: ${where}.`,
+		run,
+		...(since.size ? [sinceInWords(since)] : []),
 		'',
 		'| Row | What was done | Figure | Pass |',
 		'| --- | --- | --- | --- |',
-		...sorted.map(
-			({ row, done, seen, pass }) => `| ${row} | ${cell(done)} | ${cell(seen)} | ${pass} |`
-		),
+		...rows
+			.toSorted((a, b) => inOrder(a.row, b.row))
+			.map(({ row, done, seen, pass }) => `| ${row} | ${cell(done)} | ${cell(seen)} | ${pass} |`),
 		''
 	].join('\n');
 }
 
-/** The rows of a page that {@link formatted} wrote. */
-export function readTable(page: string): Proved[] {
-	return page
-		.split('\n')
-		.map((line) => /^\| ([A-E]\d+) \| (.*) \| (.*) \| (yes|no|–) \|$/.exec(line))
-		.flatMap((found) => {
-			if (!found) return [];
-			const [, row = '', done = '', seen = '', pass] = found.map((one) =>
-				one.replaceAll('\\|', '|')
-			);
-			return [{ row, done, seen, pass: pass as Proved['pass'] }];
-		});
+/** What a page says that {@link formatted} wrote. */
+export function readProof(page: string): Proof {
+	const lines = page.split('\n');
+	const again = lines.find((line) => line.startsWith(SINCE))?.slice(SINCE.length, -1) ?? '';
+	return {
+		run: lines.find((line) => line.startsWith('Run on ')) ?? NONE.run,
+		since: new Map(
+			again.split('; ').flatMap((said) => {
+				const [names, day] = said.split(' on ');
+				return day ? (names ?? '').split(', ').map((row) => [row, day] as const) : [];
+			})
+		),
+		rows: lines.flatMap(readRow)
+	};
+}
+
+function readRow(line: string): Proved[] {
+	const found = /^\| ([A-E]\d+) \| (.*) \| (.*) \| (yes|no|–) \|$/.exec(line);
+	if (!found) return [];
+	const [, row = '', done = '', seen = '', pass] = found.map((one) => one.replaceAll('\\|', '|'));
+	return [{ row, done, seen, pass: pass as Proved['pass'] }];
 }

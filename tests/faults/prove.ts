@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatted, inShort, machine, readTable, type Proved } from './proof-table';
+import {
+	formatted,
+	inShort,
+	inWords,
+	machine,
+	NONE,
+	readProof,
+	renewed,
+	type Proof,
+	type Proved
+} from './proof-table';
 
 /** What was asked for; no rows: all. */
 interface Wish {
@@ -29,7 +39,7 @@ const ROW = /\b([A-E]\d{1,2})(?=[,:])/g;
 
 /**
  * Runs every test whose name begins with one of these rows, at its long or full length, and writes
- * the table. Rows that did not run keep what the table has of them.
+ * the table. Where rows were asked for, all else of the page stays.
  * @returns the exit code: 1 where a row failed or a row that was asked for has no test
  */
 export async function prove({ full, rows }: Wish): Promise<number> {
@@ -41,16 +51,21 @@ export async function prove({ full, rows }: Wish): Promise<number> {
 	const ran = [...runVitest(rows, env), ...runPlaywright(rows, env)];
 	const asked = (row: string) => !rows.length || rows.includes(row);
 	const proved = rowsOf(ran, readFigures(figures)).filter(({ row }) => asked(row));
-	const known = existsSync(TABLE) && rows.length ? readTable(readFileSync(TABLE, 'utf8')) : [];
-	const rest = known.filter(({ row }) => !proved.some((one) => one.row === row));
+	const day = new Date().toISOString().slice(0, 10);
 	const minutes = Math.ceil((Date.now() - began) / 60_000);
-	const all = [...proved, ...rest];
-	writeFileSync(TABLE, formatted(all, { full, minutes, machine: machine() }));
+	const whole = (): Proof => ({
+		run: inWords({ day, full, minutes, machine: machine() }),
+		since: new Map(),
+		rows: proved
+	});
+	writeFileSync(TABLE, formatted(rows.length ? renewed(known(), proved, day) : whole()));
 	for (const { row, seen, pass } of proved) console.log(`${row} ${pass}: ${seen}`);
 	const untested = rows.filter((row) => !proved.some((one) => one.row === row));
 	if (untested.length) console.error(`No test begins with: ${untested.join(', ')}.`);
 	return untested.length || proved.some(({ pass }) => pass === 'no') ? 1 : 0;
 }
+
+const known = () => (existsSync(TABLE) ? readProof(readFileSync(TABLE, 'utf8')) : NONE);
 
 const wanted = (rows: string[]) => `\\b(${rows.length ? rows.join('|') : '[A-E]\\d+'})[,:]`;
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pairKey } from '../../src/lib/plenary/suggest';
-import { addCoFacilitator } from '../../src/lib/server/db/co-facilitators';
-import type { Actor } from '../../src/lib/server/db/step';
 import {
 	lastChange,
 	mergeSources,
@@ -15,7 +13,7 @@ import {
 import { results } from '../../src/lib/server/results';
 import { textOf } from '../../src/lib/sheet/read';
 import { plenaryNow, recommended as recommendedAt } from './recommended';
-import { facilitator, serve } from './workshop';
+import { serve } from './workshop';
 
 const WORDS = {
 	name: 'Contacts',
@@ -61,25 +59,6 @@ describe('merging', () => {
 			...WORDS,
 			sources: [{ text: sources[0]!.text, language: '' }, { text: sources[1]!.text }]
 		});
-	});
-
-	test('two facilitators at once: the second is told, no source is lost, and it is known who it was', async () => {
-		const { id, by } = await recommended(2);
-		const other = facilitator();
-		expect((await addCoFacilitator(id, other, null, Date.now())).ok).toBe(true);
-		const { alone } = await now(id);
-		const [a, b, c] = alone.map((one) => one.id) as [string, string, string];
-		const merge = (who: Actor, sources: string[]) =>
-			mergeSources(id, who, { into: WORDS, sources, joints: [] });
-		const outcomes = await Promise.all([merge(`facilitator:${other}`, [a, b]), merge(by, [b, c])]);
-		expect(lastChange(id)?.by).toBe(outcomes[0].ok ? `facilitator:${other}` : by);
-		expect(outcomes.map((one) => (one.ok ? 'ok' : one.why)).sort()).toEqual([
-			'changed-meanwhile',
-			'ok'
-		]);
-		const after = await now(id);
-		const all = [...after.alone, ...after.joints.flatMap((one) => one.sources)];
-		expect(all.map((one) => one.id).sort()).toEqual(alone.map((one) => one.id).sort());
 	});
 
 	test('one alone is no joint recommendation, and words are written over those that were seen only', async () => {

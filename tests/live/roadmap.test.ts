@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-	carryOver,
 	castVote,
 	closeVote,
 	decideItem,
@@ -23,6 +22,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const why = (outcome: { ok: boolean; why?: string }) => (outcome.ok ? 'ok' : outcome.why);
+
+/** What was before and what comes after are not of one millisecond. */
+const moment = () => new Promise((done) => setTimeout(done, 5));
 
 /** A workshop with three recommendations of each team, and what decides of them. */
 async function deciding() {
@@ -90,12 +92,19 @@ describe('the roadmap', () => {
 		await decide(a, 'adopt');
 		const { id: line } = outcomeOf(id).lines[0]!;
 		await writeLine(id, by, line, { deadline: '2027-06-11' }, { deadline: '' });
+		const { version } = await now(id);
 		const made = await mergeSources(id, by, { into: WORDS, sources: [a, b], joints: [] });
 		const joint = made.ok ? made.value : '';
-		await carryOver(await now(id), by, joint, [a, b]);
+		// one step: nothing comes between what is merged and its line
+		expect((await now(id)).version).toBe(version + 1);
+		await moment();
+		const merged = Date.now();
+		await moment();
 		expect(await roadmap()).toMatchObject([{ joint, deadline: '2027-06-11' }]);
 		await splitJoint(id, by, joint, [a, b]);
 		expect(await roadmap()).toMatchObject([{ joint: a, deadline: '2027-06-11' }]);
+		const earlier = (await results(id, merged))!.roadmap;
+		expect(earlier).toMatchObject([{ joint, deadline: '2027-06-11' }]);
 	});
 
 	test('a recommendation that is taken apart leaves it, and comes back when that is taken back', async () => {
@@ -122,9 +131,9 @@ describe('the roadmap', () => {
 		}
 		await closeVote(id, by, ballot);
 		await decide(a, 'adopt');
-		await new Promise((done) => setTimeout(done, 5));
+		await moment();
 		const before = Date.now();
-		await new Promise((done) => setTimeout(done, 5));
+		await moment();
 		await decide(b, 'leave');
 		await decide(d, 'adopt');
 		const states = async (at?: number) => {

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import Ajv from 'ajv/dist/2020';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { STANCES, type Stance } from '../../src/lib/plenary/vote';
+import type { Stance } from '../../src/lib/plenary/vote';
 import { logTable } from '../../src/lib/server/log-table';
 import {
 	addToVote,
@@ -11,18 +8,16 @@ import {
 	hideNames,
 	openVote,
 	outcomeOf,
-	reopenVote,
-	type Manner
+	reopenVote
 } from '../../src/lib/server/outcome';
 import { removePerson, updatePerson } from '../../src/lib/server/people';
 import { mergeSources, splitJoint } from '../../src/lib/server/plenary';
 import { results } from '../../src/lib/server/results';
 import { voteView } from '../../src/lib/view/vote';
-import { recount } from './recount.mjs';
+import { openedVote, STANCED } from './opened-vote';
 import { more, now, plenaryNow, recommended } from './recommended';
 import { serve } from './workshop';
 
-const STANCED: Manner = { dots: null, named: false };
 const WORDS = { name: 'Contacts', text: 'Name contacts.', owner: 'AG', horizon: 'short' } as const;
 
 let server: Awaited<ReturnType<typeof serve>>;
@@ -31,26 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** An open vote on two recommendations of each team, by 4 members and so many more. */
-async function voting(extra: Record<string, number> = {}, manner = STANCED) {
-	const { id, by } = await recommended(server.url, 2);
-	for (const [delegation, count] of Object.entries(extra)) await more(id, by, delegation, count);
-	const opened = await openVote(await now(id), by, manner);
-	const ballot = opened.ok ? opened.value : '';
-	const items = outcomeOf(id).ballot!.items.map(({ item }) => item);
-	const people = (await now(id)).people.filter(({ standing }) => standing === 'member');
-	const cast = (person: string, at: number, stance: Stance | null, reason = '', proxy = false) =>
-		castVote(id, person, { ballot, item: items[at] ?? '', stance, dots: 0, reason }, proxy);
-	return { id, by, ballot, items, people, cast };
-}
-
 const why = (outcome: { ok: boolean; why?: string }) => (outcome.ok ? 'ok' : outcome.why);
 const votesOf = async (id: string, item: string) =>
 	(await results(id))!.joint.find((one) => one.id === item)!.votes;
 
 describe('a vote', () => {
 	test('one person has one vote on an item, however often and from wherever they say it', async () => {
-		const { id, by, ballot, items, people, cast } = await voting();
+		const { id, by, ballot, items, people, cast } = await openedVote(server.url);
 		const [a, b] = people.map((one) => one.id) as [string, string];
 		for (const stance of ['object', 'accept', 'support'] as const) await cast(a, 0, stance);
 		await cast(b, 0, 'object', 'No office for it.');
@@ -62,7 +44,7 @@ describe('a vote', () => {
 	});
 
 	test('nobody sees another’s before it is closed, nor a result, in the page, the results or the log', async () => {
-		const { id, by, ballot, items, people, cast } = await voting();
+		const { id, by, ballot, items, people, cast } = await openedVote(server.url);
 		const [a, b] = people.map((one) => one.id) as [string, string];
 		await cast(a, 0, 'object', 'SECRET-REASON');
 		await cast(b, 1, 'support');
@@ -88,7 +70,11 @@ describe('a vote', () => {
 	});
 
 	test('an anonymous one names nobody, wherever it is read; one by name can be made so, and not back', async () => {
-		const { id, by, ballot, people, cast } = await voting({}, { dots: null, named: true });
+		const { id, by, ballot, people, cast } = await openedVote(
+			server.url,
+			{},
+			{ dots: null, named: true }
+		);
 		const { id: a, name } = people[0]!;
 		await cast(a, 0, 'support');
 		await closeVote(id, by, ballot);
@@ -107,7 +93,7 @@ describe('a vote', () => {
 	});
 
 	test('what comes after closing is kept and not counted; opened again, everybody may change their mind', async () => {
-		const { id, by, ballot, items, people, cast } = await voting();
+		const { id, by, ballot, items, people, cast } = await openedVote(server.url);
 		const [a] = people.map((one) => one.id) as [string];
 		await cast(a, 0, 'support');
 		await closeVote(id, by, ballot);
@@ -123,8 +109,8 @@ describe('a vote', () => {
 	});
 
 	test('observers, people of another workshop and people off the list cast none', async () => {
-		const { id, by, cast, people, ballot, items } = await voting();
-		const other = await voting();
+		const { id, by, cast, people, ballot, items } = await openedVote(server.url);
+		const other = await openedVote(server.url);
 		const [observer] = (await more(id, by, 'Uganda', 1, 'observer')) as [string];
 		expect(why(await cast(observer, 0, 'support'))).toBe('observer');
 		expect(why(await cast(other.people[0]!.id, 0, 'support'))).toBe('no-person');
@@ -141,7 +127,7 @@ describe('a vote', () => {
 	});
 
 	test('a facilitator enters votes for who has no device, marked, and never over their own', async () => {
-		const { id, by, ballot, items, people, cast } = await voting();
+		const { id, by, ballot, items, people, cast } = await openedVote(server.url);
 		const [a, b] = people.map((one) => one.id) as [string, string];
 		await cast(a, 0, 'object', 'mine');
 		expect(why(await cast(a, 0, 'support', '', true))).toBe('own-vote');
@@ -153,7 +139,7 @@ describe('a vote', () => {
 	});
 
 	test('who comes back to the list, or is of another delegation, is still nobody in the log', async () => {
-		const { id, by, ballot, items, people, cast } = await voting();
+		const { id, by, ballot, items, people, cast } = await openedVote(server.url);
 		const { id: a, name } = people[0]!;
 		const entry = (standing: 'member' | 'observer', delegation: string) => {
 			const { role, institution, gender, languages } = people[0]!;
@@ -185,7 +171,11 @@ describe('a vote', () => {
 	});
 
 	test('dots on what was merged since are free again', async () => {
-		const { id, by, ballot, items, people } = await voting({}, { dots: 2, named: false });
+		const { id, by, ballot, items, people } = await openedVote(
+			server.url,
+			{},
+			{ dots: 2, named: false }
+		);
 		const give = (at: number, dots: number) =>
 			castVote(id, people[0]!.id, {
 				ballot,
@@ -204,7 +194,11 @@ describe('a vote', () => {
 	});
 
 	test('nobody gives more dots than they have', async () => {
-		const { id, ballot, items, people } = await voting({}, { dots: 3, named: false });
+		const { id, ballot, items, people } = await openedVote(
+			server.url,
+			{},
+			{ dots: 3, named: false }
+		);
 		const give = (at: number, dots: number, stance: Stance | null = null) =>
 			castVote(id, people[0]!.id, { ballot, item: items[at]!, stance, dots, reason: '' });
 		expect(why(await give(0, 2))).toBe('ok');
@@ -233,53 +227,4 @@ describe('a vote', () => {
 			list.map((one) => [one.id, one.id === x ? 1 : 0]).sort()
 		);
 	});
-});
-
-describe('E1: counted again from the log, by a script that shares no code', () => {
-	const schema = JSON.parse(readFileSync('docs/results.schema.json', 'utf8'));
-	const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
-
-	test('a result is what was voted, whatever people do', async () => {
-		const said = fc.record({
-			who: fc.nat(12),
-			at: fc.nat(3),
-			stance: fc.constantFrom(...STANCES, null),
-			proxy: fc.boolean(),
-			then: fc.constantFrom('', '', '', '', 'remove', 'reopen')
-		});
-		await fc.assert(
-			fc.asyncProperty(fc.array(said, { minLength: 5, maxLength: 40 }), async (all) => {
-				const { id, by, ballot, people, cast } = await voting({ Kenya: 3, Somalia: 3, Uganda: 2 });
-				for (const { who, at, stance, proxy, then } of all) {
-					const person = people[who % people.length]!.id;
-					await cast(person, at, stance, 'because', proxy);
-					if (then === 'remove' && who < 3) await removePerson(id, by, person);
-					if (then === 'reopen') {
-						await closeVote(id, by, ballot);
-						await cast(person, at, 'object', 'late');
-						await reopenVote(id, by, ballot);
-					}
-				}
-				await closeVote(id, by, ballot);
-				const counted = recount(await logTable(await now(id)));
-				const taken = (await results(id))!;
-				validate(JSON.parse(JSON.stringify(taken)));
-				expect(validate.errors).toBeNull();
-				for (const { id: item, votes } of taken.joint) {
-					const again = counted[item] ?? { total: { support: 0, accept: 0, object: 0 } };
-					expect(votes.total).toEqual(again.total);
-					const said = Object.entries(votes.byDelegation).filter(([, own]) =>
-						Object.values(own).some((count) => count > 0)
-					);
-					expect(Object.fromEntries(said)).toEqual(counted[item]?.byDelegation ?? {});
-				}
-				// As the votes are told by their events, they are what the tables say.
-				const { votes: told } = outcomeOf(id, Date.now() + 1).ballot!;
-				const sorted = (list: typeof told) =>
-					list.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
-				expect(sorted(told)).toEqual(sorted(outcomeOf(id).ballot!.votes));
-			}),
-			{ numRuns: 8, seed: 20_261_129 }
-		);
-	}, 60_000);
 });

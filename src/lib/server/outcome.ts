@@ -104,21 +104,3 @@ export async function decideItem(
 	const words = { text, owner, horizon, owners: [...others], countries, answers };
 	return settle(state.id, by, item, decided, words);
 }
-
-/**
- * What was adopted and is merged now stays adopted: the joint recommendation gets its line, as far
- * as it was written, unless it was decided of itself.
- * @param parts ids of what went into it
- */
-export async function carryOver(
-	state: WorkshopState,
-	by: Actor,
-	joint: string,
-	parts: readonly string[]
-): Promise<void> {
-	const { decisions, lines } = outcomeOf(state.id);
-	const line = lines.find(({ item }) => parts.includes(item) && decisions.get(item) === 'adopt');
-	if (!line || decisions.has(joint)) return;
-	const { id: _id, item: _item, position: _position, ...words } = line;
-	await settle(state.id, by, joint, 'adopt', words);
-}

@@ -59,13 +59,15 @@ export interface Wanted {
 	sources: string[];
 	/** Ids of other joint recommendations. */
 	joints: string[];
+	/** It was suggested, so that no team may be in it twice; by hand that is for the facilitator to say. */
+	suggested?: boolean;
 }
 
 /** Merges, in the words the teams' sheets have now. @returns the joint recommendation's id */
 export async function mergeSources(
 	id: string,
 	by: Actor,
-	{ into, sources, joints }: Wanted
+	{ into, sources, joints, suggested = false }: Wanted
 ): Promise<Outcome<string, 'changed-meanwhile'>> {
 	const state = await stateOf(id);
 	if (!state) return { ok: false, why: 'changed-meanwhile' };
@@ -76,7 +78,7 @@ export async function mergeSources(
 		const [sheet = '', recommendation = ''] = which.split('/');
 		return { ...source, sheet, recommendation };
 	});
-	return merge(id, by, { into, sources: rows, joints });
+	return merge(id, by, { into, sources: rows, joints, suggested });
 }
 
 /**

@@ -1,7 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { JointWords } from '../../plenary/joint';
+import { teamsDiffer } from '../../plenary/suggest';
 import { newId } from '../random';
 import { picture, type NewSource } from './plenary-rows';
+import { adoptMerged } from './roadmap';
 import { apart, joint, jointSource } from './schema/plenary';
 import { step, type Actor, type Outcome } from './step';
 
@@ -13,6 +15,8 @@ export interface Merge {
 	sources: NewSource[];
 	/** Other joint ones, whose sources come along. */
 	joints: string[];
+	/** It was suggested: no team is in it twice, whatever came to it since it was looked at. */
+	suggested: boolean;
 }
 
 /**
@@ -22,7 +26,7 @@ export interface Merge {
 export async function mergeJoint(
 	workshop: string,
 	by: Actor,
-	{ into, sources, joints }: Merge,
+	{ into, sources, joints, suggested }: Merge,
 	at: number
 ): Promise<Outcome<string, 'changed-meanwhile'>> {
 	return step<string, 'changed-meanwhile'>(workshop, by, 'joint-merged', at, (tx, refuse) => {
@@ -34,6 +38,9 @@ export async function mergeJoint(
 			before.joints.length !== old.length ||
 			before.joints.some((one) => one.workshop !== workshop)
 		)
+			refuse('changed-meanwhile');
+		const merged = old.map((one) => before.sources.filter((source) => source.joint === one));
+		if (suggested && !teamsDiffer([...sources.map((one) => [one]), ...merged]))
 			refuse('changed-meanwhile');
 		if (fresh)
 			tx.insert(joint)
@@ -52,7 +59,12 @@ export async function mergeJoint(
 		tx.delete(joint).where(inArray(joint.id, others)).run();
 		const after = picture(tx, [id]);
 		if (after.sources.length < 2) refuse('changed-meanwhile');
-		return { value: id, data: { joint: id, before, after } };
+		const parts = [
+			...sources.map(({ sheet, recommendation }) => `${sheet}/${recommendation}`),
+			...joints
+		];
+		const adopted = adoptMerged(tx, workshop, id, parts, at);
+		return { value: id, data: { joint: id, before, after, ...(adopted && { adopted }) } };
 	});
 }
 

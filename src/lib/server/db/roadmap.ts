@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, lte, sql } from 'drizzle-orm';
 import type { Decision } from '../../plenary/decision';
 import { STATUSES, type LineWords, type RoadmapLine } from '../../plenary/roadmap';
 import { newId } from '../random';
@@ -42,6 +42,47 @@ export async function decide(
 		const line = decided === 'adopt' ? newLine(tx, workshop, item, words, at) : undefined;
 		return { value: null, data: { item, before, after: decided, ...(line && { line }) } };
 	});
+}
+
+/**
+ * What was adopted and is merged now stays adopted, in the step that merges it: the joint
+ * recommendation gets its line, as far as it was written, unless it was decided of itself.
+ * @param parts ids of what went into it
+ * @returns what the event says of it, as `decide` does
+ */
+export function adoptMerged(
+	tx: Tx,
+	workshop: string,
+	joint: string,
+	parts: readonly string[],
+	at: number
+) {
+	const part = tx
+		.select(getTableColumns(roadmapLine))
+		.from(roadmapLine)
+		.innerJoin(
+			decision,
+			and(eq(decision.workshop, roadmapLine.workshop), eq(decision.item, roadmapLine.item))
+		)
+		.where(
+			and(
+				eq(roadmapLine.workshop, workshop),
+				inArray(roadmapLine.item, [...parts]),
+				eq(decision.is, 'adopt')
+			)
+		)
+		.orderBy(asc(roadmapLine.position), asc(roadmapLine.id))
+		.limit(1)
+		.get();
+	if (!part) return undefined;
+	const { changes } = tx
+		.insert(decision)
+		.values({ workshop, item: joint, is: 'adopt', at })
+		.onConflictDoNothing()
+		.run();
+	if (!changes) return undefined;
+	const line = newLine(tx, workshop, joint, part, at);
+	return { item: joint, before: null, after: 'adopt', ...(line && { line }) };
 }
 
 function newLine(tx: Tx, workshop: string, item: string, words: FirstWords, at: number) {
@@ -174,7 +215,7 @@ export function decidedAt(workshop: string, until: number): ReturnType<typeof de
 			and(
 				eq(event.workshop, workshop),
 				lte(event.at, until),
-				inArray(event.what, ['decided', 'line-written', 'line-moved'])
+				inArray(event.what, ['decided', 'joint-merged', 'line-written', 'line-moved'])
 			)
 		)
 		.orderBy(asc(event.version))
@@ -182,7 +223,12 @@ export function decidedAt(workshop: string, until: number): ReturnType<typeof de
 	const decisions = new Map<string, Decision>();
 	const lines = new Map<string, RoadmapLine>();
 	for (const { data } of steps) {
-		const said = data as { item?: string; after: Decision | null | LineRow[]; line?: LineRow };
+		// a merge says of itself what it adopted
+		const said = (data.adopted ?? data) as {
+			item?: string;
+			after: Decision | null | LineRow[];
+			line?: LineRow;
+		};
 		if (Array.isArray(said.after)) said.after.forEach((row) => lines.set(row.id, asLine(row)));
 		else if (said.item !== undefined) {
 			if (said.after === null) decisions.delete(said.item);

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { MOST_NAME, type JointWords } from '$lib/plenary/joint';
 import { namesOf } from '$lib/report/names';
 import { votersByItem } from '$lib/plenary/ballot';
-import { carryOver, outcomeOf } from '$lib/server/outcome';
+import { outcomeOf } from '$lib/server/outcome';
 import { ownWorkshop } from '$lib/server/owner';
 import {
 	apartPairs,
@@ -94,8 +94,8 @@ export const actions: Actions = {
 		if (!into) return fail(400, { why: 'no-text' as const });
 		const sources = form.getAll('source').map(String);
 		const joints = form.getAll('joint').map(String);
-		const outcome = await mergeSources(state.id, by, { into, sources, joints });
-		if (outcome.ok) await carryOver(state, by, outcome.value, [...sources, ...joints]);
+		const suggested = form.has('suggested');
+		const outcome = await mergeSources(state.id, by, { into, sources, joints, suggested });
 		return outcome.ok ? { ok: true as const, joint: outcome.value } : answer(outcome);
 	},
 	write: async (event) => {
