@@ -3,6 +3,7 @@ import { facilitatorOf } from '$lib/server/auth';
 import { isDiskFault } from '$lib/server/disk';
 import { log } from '$lib/server/log';
 import { isOurHost } from '$lib/server/origin';
+import early from '$lib/page/early.js?raw';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 const RIGHT_TO_LEFT = ['ar'];
@@ -27,7 +28,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		event.request = request;
 		const dir = RIGHT_TO_LEFT.includes(locale) ? 'rtl' : 'ltr';
 		return resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir)
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%lang%', locale)
+					.replace('%dir%', dir)
+					.replace('%early%', () => `<script>${early}</script>`)
 		});
 	});
 	if (event.locals.diskFault && event.request.headers.has('x-sveltekit-action')) return notKept();

@@ -55,8 +55,7 @@ const to = (page: string) => `/facilitate/${here.id}/${page}`;
 test('two people lead one workshop, from the link to merging side by side', async () => {
 	let link = '';
 	await test.step('the owner makes a link, which is shown once', async () => {
-		// awake: a form works before, the clipboard does not
-		await amina.goto(to('setup'), { waitUntil: 'networkidle' });
+		await amina.goto(to('setup'));
 		await amina.getByRole('button', { name: 'Make a link' }).click();
 		const field = amina.getByLabel('The link for one co-facilitator');
 		link = await field.inputValue();

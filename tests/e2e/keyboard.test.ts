@@ -1,5 +1,4 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { asleep } from './asleep';
 import { Participant } from './participant';
 import { ready, type Ready } from './prepared';
 import { cockpit } from '../live/production';
@@ -76,22 +75,4 @@ test('somebody without a mouse joins, adds a tool, writes, reorders and is done'
 	await page.keyboard.press('Enter');
 	await expect(person.isDone).toBeVisible();
 	expect((await cockpit(all.here)).teams.some(({ done }) => done !== null)).toBe(true);
-});
-
-test('letters typed before the page is awake stay where they were typed', async () => {
-	const { page } = await all.world.seat();
-	const wake = await asleep(page);
-	await page.goto('/', { waitUntil: 'commit' });
-	const code = page.getByLabel('Code');
-	await code.pressSequentially('ktr');
-	wake();
-	await page.waitForLoadState('networkidle');
-	await code.press('End');
-	await page.keyboard.type('7');
-	await expect(code).toHaveValue('KTR 7'); // arranged, which only a page that is awake does
-	await code.press('Home');
-	await page.keyboard.type('x2');
-	await expect(code).toHaveValue('X2K TR7');
-	await page.keyboard.type('y'); // and the caret stays with its letters
-	await expect(code).toHaveValue('X2Y KTR 7');
 });

@@ -56,7 +56,6 @@ test('each team presents in turn, in a drawn order, with its sheet and a clock o
 	await wall.goto('/screen');
 	await day.open('presentations');
 	await desk.goto(`/facilitate/${day.here.id}/run`);
-	await desk.waitForLoadState('networkidle');
 
 	await test.step('the order is drawn with a number; the same number gives it again', async () => {
 		const draw = async (number: string) => {

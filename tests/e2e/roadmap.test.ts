@@ -45,8 +45,6 @@ test('the roadmap is written in place, put in order, looked at and shown', async
 
 	await test.step('lines of the roadmap are written in place, and ask for what is missing', async () => {
 		await desk.goto(`/facilitate/${stage.here.id}/roadmap`);
-		// awake: a key that keeps a field does nothing before
-		await desk.waitForLoadState('networkidle');
 		await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Roadmap, 2 recommendations');
 		await expect(desk.getByText('4 fields are empty.')).toBeVisible();
 		const know = desk.getByRole('textbox', { name: /^How we will know/ });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { ServerChild } from '../faults/child';
+import { untilAwake } from './asleep';
 import { Recorder } from './recorder';
 
 /**
@@ -55,6 +56,7 @@ export class World {
 			...more
 		});
 		context.setDefaultTimeout(10_000);
+		context.on('page', untilAwake);
 		const recorder = new Recorder(context);
 		const page = await context.newPage();
 		const seat = { page, context, recorder };
