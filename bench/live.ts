@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LiveRow } from './live/measure';
+import type { LiveRow, Stand } from './live/measure';
 
 /** What `npm run bench -- live` takes beside `--json`. */
 export const options = { clients: { type: 'string' }, seconds: { type: 'string' } } as const;
@@ -31,37 +31,59 @@ interface Price {
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
+/** Rounds in which every server has its turn: a machine that is busy for a while is so for all. */
+const ROUNDS = 8;
+
 /**
- * Baraza's production server beside others, one after the other with the same people typing the
- * same: each server is a process of its own, and all people are in this one.
+ * Baraza's production server beside others, in turns, with the same people typing the same: each
+ * server is a process of its own, and all people are in this one.
  * @param values how many people (all of 60, 300 and 1,000 where none is named), for how many seconds
+ * each server is measured
  */
 export async function run(values: {
 	clients?: string;
 	seconds?: string;
 }): Promise<{ rows: LiveRow[]; ratios: Ratio[]; price: Price[] }> {
 	const sizes = values.clients ? [Number(values.clients)] : [60, 300, 1000];
-	const seconds = Number(values.seconds ?? 20);
+	const seconds = Number(values.seconds ?? 40);
 	if (![...sizes, seconds].every((value) => value >= 1 && Number.isInteger(value)))
 		throw new Error('--clients and --seconds are whole numbers from 1.');
 	install();
-	const { measure } = await import('./live/measure');
-	const { BARAZA, LESS_SURE } = await import('./live/baraza');
-	const { OTHERS } = await import('./live/others');
 	const rows: LiveRow[] = [];
 	const price: Price[] = [];
 	for (const people of sizes) {
-		for (const contender of [BARAZA, ...OTHERS]) {
-			console.log(`${contender.name}, ${people} people …`);
-			const row = await measure(contender, people, seconds);
-			console.log(JSON.stringify(row));
-			rows.push(row);
-		}
-		console.log(`baraza with synchronous=NORMAL, ${people} people …`);
-		const sure = rows.find(({ server, clients }) => server === 'baraza' && clients === people);
-		if (sure) price.push(priced(sure, await measure(LESS_SURE, people, seconds)));
+		const [less, sure, ...others] = (await together(people, seconds)) as [LiveRow, LiveRow];
+		rows.push(sure, ...others);
+		price.push(priced(sure, less));
 	}
 	return { rows, ratios: ratios(rows), price };
+}
+
+/** All servers with so many people; the first is Baraza with `synchronous=NORMAL`, then as it is. */
+async function together(people: number, seconds: number): Promise<LiveRow[]> {
+	const { finish, measure, setUp, takeDown } = await import('./live/measure');
+	const { BARAZA, LESS_SURE } = await import('./live/baraza');
+	const { OTHERS } = await import('./live/others');
+	const stands: Stand[] = [];
+	const rows: LiveRow[] = [];
+	try {
+		for (const contender of [LESS_SURE, BARAZA, ...OTHERS]) {
+			console.log(`${contender.name}, ${people} people …`);
+			stands.push(await setUp(contender, people));
+		}
+		for (let round = 0; round < ROUNDS; round++)
+			for (let at = 0; at < stands.length; at++) {
+				const stand = stands[(at + round) % stands.length];
+				if (stand) await measure(stand, (seconds * 1000) / ROUNDS);
+			}
+		for (let next = stands.shift(); next; next = stands.shift()) {
+			rows.push(await finish(next));
+			console.log(JSON.stringify(rows.at(-1)));
+		}
+		return rows;
+	} finally {
+		for (const stand of stands) await takeDown(stand);
+	}
 }
 
 /** The other servers have a lock file of their own. */

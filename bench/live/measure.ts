@@ -29,52 +29,88 @@ export interface LiveRow {
  * So before anything is measured everybody together types this often a second, for so many ms.
  */
 const WARM = { perSecond: 1000, for: 40_000 };
-/** Then at their own pace before the measuring begins, ms: what had piled up is gone. */
-const SETTLE = 5_000;
+/** Of each round, before the measuring begins, ms: everybody types, and what had piled up is gone. */
+const SETTLE = 2_000;
 const AT_ONCE = 16;
 /** Longest wait for everybody to be back, ms. */
 const BACK = 60_000;
 
-/** Measures one server with so many people for so many seconds, then kills it. */
-export async function measure(to: Contender, people: number, seconds: number): Promise<LiveRow> {
-	await using server = await to.start(people);
-	const before = memoryOf(server.pid);
+/** A server with everybody in it, and what was measured of it so far. */
+export interface Stand {
+	contender: Contender;
+	server: Running;
+	clients: Client[];
+	typists: Typist[];
+	/** KiB, before anybody came. */
+	empty: number;
+	/** µs */
+	cpu: number;
+	bytes: number;
+	/** ms, of all rounds. */
+	latencies: number[];
+}
+
+/** Starts a server, lets everybody in and has them type it warm. */
+export async function setUp(contender: Contender, people: number): Promise<Stand> {
+	const server = await contender.start(people);
+	const empty = memoryOf(server.pid);
 	const clients = await connectAll(server, people);
 	const typists = seat(clients);
+	const isIn = () => clients.every((client) => client.inSync);
+	await patience(isIn, BACK, () => `Not everybody is in sync with ${contender.name}.`);
+	const stopWarming = startTyping(typists, (people / WARM.perSecond) * 1000);
+	await pause(WARM.for);
+	stopWarming();
+	return { contender, server, clients, typists, empty, cpu: 0, bytes: 0, latencies: [] };
+}
+
+/** Everybody types at their own pace; after a moment so many ms of it are measured. */
+export async function measure(stand: Stand, ms: number): Promise<void> {
+	const { server, typists } = stand;
+	const stop = startTyping(typists);
+	await pause(SETTLE);
+	for (const typist of typists) typist.latencies = [];
+	const [cpu, bytes] = [cpuOf(server.pid), bytesWith(server.port)];
+	await pause(ms);
+	stand.cpu += cpuOf(server.pid) - cpu;
+	stand.bytes += bytesWith(server.port) - bytes;
+	for (const { latencies } of typists) stand.latencies.push(...latencies);
+	stop();
+}
+
+/** Kills the server while everybody types, and looks what it kept and how it comes back. */
+export async function finish(stand: Stand): Promise<LiveRow> {
+	const { contender, server, clients, typists, empty } = stand;
 	try {
-		const isIn = () => clients.every((client) => client.inSync);
-		await patience(isIn, BACK, () => `Not everybody is in sync with ${to.name}.`);
-		const stopWarming = startTyping(typists, (people / WARM.perSecond) * 1000);
-		await pause(WARM.for);
-		stopWarming();
+		const memory = memoryOf(server.pid) - empty;
 		const stop = startTyping(typists);
 		await pause(SETTLE);
-		for (const typist of typists) typist.latencies = [];
-		const [cpu, bytes] = [cpuOf(server.pid), bytesWith(server.port)];
-		await pause(seconds * 1000);
-		const used = cpuOf(server.pid) - cpu;
-		const carried = bytesWith(server.port) - bytes;
-		const latencies = typists.flatMap((typist) => typist.latencies).sort((a, b) => a - b);
-		const memory = memoryOf(server.pid) - before;
 		const acknowledged = typists.map((typist) => typist.acknowledged);
 		const killed = server.kill();
 		stop();
 		await killed;
 		const stored = server.stored();
+		const latencies = stand.latencies.sort((a, b) => a - b);
 		return {
-			server: to.name,
-			clients: people,
-			cpuPerDelivery: round(used / latencies.length),
+			server: contender.name,
+			clients: clients.length,
+			cpuPerDelivery: round(stand.cpu / latencies.length),
 			p50: round(latencies[Math.floor(latencies.length * 0.5)] ?? 0),
 			p99: round(latencies[Math.floor(latencies.length * 0.99)] ?? 0),
-			bytesPerDelivery: round(carried / latencies.length),
-			memoryPerClient: round(memory / people),
+			bytesPerDelivery: round(stand.bytes / latencies.length),
+			memoryPerClient: round(memory / clients.length),
 			lostAcknowledged: stored ? lost(typists, acknowledged, [...stored]) : null,
 			resyncMs: await resync(server, typists)
 		};
 	} finally {
-		for (const client of clients) client.close();
+		await takeDown(stand);
 	}
+}
+
+/** Everybody leaves, and the server goes. */
+export async function takeDown({ clients, server }: Stand): Promise<void> {
+	for (const client of clients) client.close();
+	await server[Symbol.asyncDispose]();
 }
 
 async function connectAll(server: Running, people: number): Promise<Client[]> {

@@ -87,6 +87,7 @@ test('R40: who comes back and lost a choice is told beside it, and puts it back 
 });
 
 test('R40: so is who closed the page before it was sent, and it goes when the field is set again', async () => {
+	for (const one of [me, mate]) await one.show(QUESTION);
 	await me.seat.context.setOffline(true);
 	await option(me.page, 'CENTRAL').check();
 	await expect(me.state).toHaveText('Offline: 1 change kept on this device');

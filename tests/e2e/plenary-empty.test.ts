@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => world.stop());
 
-test('Merge, Vote and Decide say what comes first, and lead there', async () => {
+test('Compare, Merge, Vote, Decide and the report say what comes first, and lead there', async () => {
 	const base = `/facilitate/${here.id}`;
 	const lead = (name: string) => desk.getByRole('main').getByRole('link', { name });
 	await test.step('nothing is recommended: the step for it is opened on Run', async () => {
@@ -38,6 +38,15 @@ test('Merge, Vote and Decide say what comes first, and lead there', async () => 
 			await expect(lead('Go to Run')).toHaveAttribute('href', `${base}/run`);
 			expect(await trouble(desk)).toEqual([]);
 		}
+	});
+	await test.step('nothing is chosen and nothing adopted: Compare and the report lead on, too', async () => {
+		await desk.goto(`${base}/plenary`);
+		await expect(desk.getByText('No team has chosen a tool yet.')).toBeVisible();
+		await expect(lead('Go to Run')).toHaveAttribute('href', `${base}/run`);
+		await desk.goto(`${base}/report`);
+		await expect(desk.getByText('Nothing is adopted yet.')).toBeVisible();
+		await lead('Go to Decide').click();
+		await desk.waitForURL(`**${base}/plenary/decide`);
 	});
 	await openSecond(here);
 	const visitor = await enter(world.server, here.code, member);

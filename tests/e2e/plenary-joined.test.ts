@@ -6,6 +6,8 @@ import { ALIKE, ALONE, plenaryStage, SAME, type PlenaryStage } from './plenary-s
 import { trouble } from './trouble';
 import type { World } from './world';
 
+test.describe.configure({ mode: 'serial' }); // the second begins where the first ended
+
 let world: World;
 let desk: Page;
 let here: Prepared;
