@@ -41,8 +41,8 @@ export interface Stand {
 	server: Running;
 	clients: Client[];
 	typists: Typist[];
-	/** KiB, before anybody came. */
-	empty: number;
+	/** What everybody who came and typed added, KiB. */
+	memory: number;
 	/** µs */
 	cpu: number;
 	bytes: number;
@@ -61,7 +61,8 @@ export async function setUp(contender: Contender, people: number): Promise<Stand
 	const stopWarming = startTyping(typists, (people / WARM.perSecond) * 1000);
 	await pause(WARM.for);
 	stopWarming();
-	return { contender, server, clients, typists, empty, cpu: 0, bytes: 0, latencies: [] };
+	const memory = memoryOf(server.pid) - empty;
+	return { contender, server, clients, typists, memory, cpu: 0, bytes: 0, latencies: [] };
 }
 
 /** Everybody types at their own pace; after a moment so many ms of it are measured. */
@@ -80,9 +81,8 @@ export async function measure(stand: Stand, ms: number): Promise<void> {
 
 /** Kills the server while everybody types, and looks what it kept and how it comes back. */
 export async function finish(stand: Stand): Promise<LiveRow> {
-	const { contender, server, clients, typists, empty } = stand;
+	const { contender, server, clients, typists } = stand;
 	try {
-		const memory = memoryOf(server.pid) - empty;
 		const stop = startTyping(typists);
 		await pause(SETTLE);
 		const acknowledged = typists.map((typist) => typist.acknowledged);
@@ -98,7 +98,7 @@ export async function finish(stand: Stand): Promise<LiveRow> {
 			p50: round(latencies[Math.floor(latencies.length * 0.5)] ?? 0),
 			p99: round(latencies[Math.floor(latencies.length * 0.99)] ?? 0),
 			bytesPerDelivery: round(stand.bytes / latencies.length),
-			memoryPerClient: round(memory / clients.length),
+			memoryPerClient: round(stand.memory / clients.length),
 			lostAcknowledged: stored ? lost(typists, acknowledged, [...stored]) : null,
 			resyncMs: await resync(server, typists)
 		};

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import { preferWhatWorked } from '../../src/lib/live/transport';
+import { hearAll, preferWhatWorked } from '../../src/lib/live/transport';
 import type { Wire } from '../../src/lib/live/wire';
 import type { Stance } from '../../src/lib/plenary/vote';
 import type { Changed, ClientEvents, Handshake, ServerEvents } from '../../src/lib/protocol/live';
@@ -111,7 +111,12 @@ export class Person {
 		const socket: Socket<ServerEvents, ClientEvents> = io(this.#way, {
 			parser,
 			auth: (give) =>
-				give({ as: 'person', workshop: code, version: this.version } satisfies Handshake),
+				give({
+					as: 'person',
+					workshop: code,
+					version: this.version,
+					hearsAll: true
+				} satisfies Handshake),
 			extraHeaders: { cookie: this.#visitor.cookie },
 			forceNew: true,
 			reconnectionDelay: 300,
@@ -120,6 +125,7 @@ export class Person {
 		});
 		this.#socket = socket;
 		preferWhatWorked(socket.io);
+		hearAll(socket.io);
 		socket.on('connect', () => this.copies.forEach((copy) => copy.link.join()));
 		socket.on('disconnect', () => this.copies.forEach((copy) => copy.link.disconnected()));
 		socket.on('disk:changed', (disk) => (this.disk = disk));

@@ -82,7 +82,12 @@ test('what one types another reads, and it is saved only when the server said so
 	expect(a.sheet.saved).toBe('saving');
 	await vi.waitFor(() => expect(b.sheet.value.notes).toBe('over a real socket ẓ😀'));
 	await vi.waitFor(() => expect([a.sheet.saved, a.sheet.unsaved]).toEqual(['saved', 0]));
-	expect(handshakes.at(-1)).toEqual({ as: 'person', workshop: 'KTR7WM', version: 3 });
+	expect(handshakes.at(-1)).toEqual({
+		as: 'person',
+		workshop: 'KTR7WM',
+		hearsAll: true,
+		version: 3
+	});
 });
 
 test('a server that stops is said to be at fault; edits wait and go when it is back', async () => {

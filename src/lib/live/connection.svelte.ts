@@ -11,7 +11,7 @@ import type {
 } from '../protocol/live';
 import * as parser from '../protocol/parser';
 import { watchSleep } from './awake';
-import { comebackOf } from './transport';
+import { comebackOf, hearAll } from './transport';
 import { Whereabouts } from './whereabouts';
 import type { Wire } from './wire';
 
@@ -56,8 +56,8 @@ const SILENCE = 8000;
  * A page's connection to the server and what the server says of the workshop. Works from what the
  * page was loaded with until `connect` is called, which only a browser does.
  *
- * Silence is noticed by Socket.IO's own ping: the server sends one every 4 s and gives up after 7,
- * and without one for 11 s this side does.
+ * Silence is noticed by Socket.IO's own ping: the server sends one after 4 s without an answer to
+ * this side and gives up after 7, and where nothing comes for 11 s this side does.
  */
 export class Connection<View extends object> {
 	#state = $state<ConnectionState>('connecting');
@@ -70,7 +70,7 @@ export class Connection<View extends object> {
 	/** Server's clock minus this page's own, which nobody can set and nothing changes, ms. */
 	#offset = 0;
 	#presence = $state.raw<Presence[]>([]);
-	#who: Omit<Handshake, 'version'>;
+	#who: Pick<Handshake, 'as' | 'workshop'>;
 	#socket: Socket<ServerEvents, ClientEvents> | undefined;
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing renders it
 	#sheets = new Map<string, Listener>();
@@ -78,7 +78,7 @@ export class Connection<View extends object> {
 	/** Where this person is; told to the team. */
 	readonly place = new Whereabouts((place) => this.#socket?.volatile.emit('presence:move', place));
 
-	constructor(who: Omit<Handshake, 'version'>, loaded: Loaded<View>) {
+	constructor(who: Pick<Handshake, 'as' | 'workshop'>, loaded: Loaded<View>) {
 		this.#who = who;
 		this.#version = loaded.version;
 		this.#parts = loaded.parts;
@@ -149,7 +149,7 @@ export class Connection<View extends object> {
 	 */
 	connect(meet?: (line: Line) => void): () => void {
 		const auth = (give: (handshake: object) => void) =>
-			give({ ...this.#who, version: this.#version } satisfies Handshake);
+			give({ ...this.#who, version: this.#version, hearsAll: true } satisfies Handshake);
 		const socket: Socket<ServerEvents, ClientEvents> = io({
 			auth,
 			parser,
@@ -177,8 +177,7 @@ export class Connection<View extends object> {
 			else look();
 		};
 		this.#socket = socket;
-		socket.io.on('ping', hear);
-		socket.onAny(hear);
+		hearAll(socket.io, hear);
 		socket.on('connect', () => {
 			hear();
 			comeback.stands();

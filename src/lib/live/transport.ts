@@ -6,6 +6,7 @@ interface Manager {
 	engine: {
 		transport: { name: string };
 		once: (event: 'upgrade' | 'close', then: () => void) => unknown;
+		on: (event: 'heartbeat', then: () => void) => unknown;
 	};
 	on: (event: 'open', then: () => void) => unknown;
 }
@@ -37,6 +38,26 @@ export function preferWhatWorked(manager: Manager): () => void {
 		else manager.engine.once('upgrade', worked);
 	});
 	return () => void begin(CAREFUL);
+}
+
+/** What engine.io's client keeps to itself. */
+interface Insides {
+	_resetPingTimeout: () => void;
+}
+
+/**
+ * Whatever comes from the server shows that it is there, and not its pings alone: it sends none to
+ * whoever it has just answered, if they say so in their handshake (`hearsAll`).
+ * @param hear called with everything that comes
+ */
+export function hearAll(manager: Manager, hear: () => void = () => {}): void {
+	manager.on('open', () => {
+		const { engine } = manager;
+		engine.on('heartbeat', () => {
+			(engine as unknown as Insides)._resetPingTimeout();
+			hear();
+		});
+	});
 }
 
 /**

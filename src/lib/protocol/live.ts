@@ -7,6 +7,8 @@ export interface Handshake {
 	workshop?: string;
 	/** The version of the workshop the page was loaded with: an older one is sent the new. */
 	version: number;
+	/** Takes whatever comes as a sign that the server is there: it need send no ping meanwhile. */
+	hearsAll?: boolean;
 }
 
 /** Where in the sheet somebody is. Volatile: never stored. */

@@ -7,6 +7,7 @@ import { hearUpdates } from './hear-updates';
 import type { LiveSocket } from './live';
 import * as messages from './messages';
 import { joinSheet, type Writer } from './sheets';
+import { sparePing } from './spare-ping';
 import { tally } from './tally';
 import { answerOut, send } from './ws-frame';
 
@@ -47,7 +48,11 @@ export function answerSheets(socket: LiveSocket, writer: Writer): () => void {
 		if (event !== UPDATE && event !== CATCH_UP) return;
 		inTime(writer.device, event, message, () => {
 			if (!socket.connected) return; // freed while it waited
-			take(event, message, (taken) => id !== undefined && send(socket.conn, answerOut(id, taken)));
+			take(event, message, (taken) => {
+				if (id === undefined) return;
+				send(socket.conn, answerOut(id, taken));
+				if (socket.data.hearsAll) sparePing(socket.conn);
+			});
 		});
 	});
 }

@@ -17,7 +17,7 @@ const GROUP = 10;
 const AGAIN = 1000;
 
 /** A snapshot for fast loading after so many rows of the log. */
-const SNAPSHOT_EVERY = 200;
+const SNAPSHOT_EVERY = 500;
 
 interface Waiting extends Offered {
 	/** The connection it came by: everybody else in the sheet is sent it. */

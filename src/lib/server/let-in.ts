@@ -12,6 +12,8 @@ export interface Known {
 	caller: Caller;
 	/** The version the page was loaded with. */
 	version: number;
+	/** See `Handshake`. */
+	hearsAll: boolean;
 	/** Where a person sits. */
 	team: string;
 }
@@ -34,11 +36,12 @@ export async function letIn(
 			return found;
 		}
 		const { caller } = found;
-		const { version } = said.output;
-		if (caller.as !== 'person') return { ok: true, known: { caller, version, team: '' } };
+		const { version, hearsAll = false } = said.output;
+		const known = { caller, version, hearsAll, team: '' };
+		if (caller.as !== 'person') return { ok: true, known };
 		if (!mayConnect(caller.device, performance.now())) return { ok: false, why: 'too-fast' };
 		const team = (await teamOfPerson(caller.workshop, caller.person)) ?? '';
-		return { ok: true, known: { caller, version, team } };
+		return { ok: true, known: { ...known, team } };
 	} catch (error) {
 		log.error(error);
 		return { ok: false, why: 'internal' };

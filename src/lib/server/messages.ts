@@ -13,7 +13,8 @@ const bytes = (most: number) =>
 export const handshake = v.object({
 	as: v.picklist(['person', 'facilitator', 'screen']),
 	workshop: v.optional(id),
-	version: v.pipe(v.number(), v.integer(), v.minValue(0))
+	version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	hearsAll: v.optional(v.boolean())
 });
 
 export const joinSheet = v.object({
