@@ -1,9 +1,9 @@
+import early from '$lib/page/early.js?raw';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { facilitatorOf } from '$lib/server/auth';
 import { isDiskFault } from '$lib/server/disk';
 import { log } from '$lib/server/log';
 import { isOurHost } from '$lib/server/origin';
-import early from '$lib/page/early.js?raw';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 const RIGHT_TO_LEFT = ['ar'];

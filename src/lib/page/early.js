@@ -2,8 +2,8 @@
 {
 	/** @type {Map<any, { value: string, checked: boolean, kinds: Set<string> }>} */
 	const written = new Map();
-	/** @type {HTMLButtonElement[]} */
-	const pressed = [];
+	/** Whoever presses again because nothing happens means it once. @type {Set<HTMLButtonElement>} */
+	const pressed = new Set();
 
 	/** @param {any} event */
 	const write = ({ target, type }) => {
@@ -16,7 +16,7 @@
 		const button = event.target.closest('button');
 		const asks = button && 'asks' in button.dataset;
 		if (asks) event.preventDefault();
-		if (asks || button?.type === 'button') pressed.push(button);
+		if (asks || button?.type === 'button') pressed.add(button);
 	};
 	const wake = () => {
 		removeEventListener('input', write, true);
