@@ -2,14 +2,11 @@ import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 
 /**
- * Has the open page made again by the server. Only where it answers: without an answer Kit would
- * put an error in place of the page, and of what somebody has typed on it.
- * @returns whether it was
+ * Has the open page made again by the server; waits for it where it does not answer (patient-fetch.ts).
+ * @returns whether it was: somebody who has begun to leave would be held here
  */
 export async function makeAnew(): Promise<boolean> {
-	const there = await fetch('/healthz').catch(() => null);
-	// Somebody who has begun to leave meanwhile would be held here.
-	if (!there?.ok || navigating.to) return false;
+	if (navigating.to) return false;
 	await invalidateAll();
 	return true;
 }
